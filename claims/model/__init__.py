@@ -1,0 +1,68 @@
+"""The values that cross a folder's border. Frozen, without behaviour beyond what their fields imply."""
+
+from claims.model.channel import Channel, ChannelState, Office
+from claims.model.message import Button, Entity, Lane, Message, Outgoing
+from claims.model.period import Period, Span
+from claims.model.post import Origin, Post, PostRef
+from claims.model.reading import (
+    Area,
+    Basis,
+    Casualties,
+    Claim,
+    Count,
+    Doubt,
+    DoubtReason,
+    Kind,
+    Reading,
+    Window,
+)
+from claims.model.report import Change, Digest, RegionLine, RegionReport, VoiceLine
+from claims.model.statement import Statement, Tally
+from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
+from claims.model.told import Happening, News, Told
+from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
+
+__all__ = [
+    "Area",
+    "Basis",
+    "Button",
+    "Casualties",
+    "Change",
+    "Channel",
+    "ChannelState",
+    "ChatKind",
+    "Claim",
+    "Count",
+    "Digest",
+    "Doubt",
+    "DoubtReason",
+    "Entity",
+    "Happening",
+    "Kind",
+    "Lane",
+    "Message",
+    "Mode",
+    "News",
+    "Notice",
+    "NoticeKind",
+    "Office",
+    "OrderState",
+    "Origin",
+    "Outgoing",
+    "Period",
+    "Post",
+    "PostRef",
+    "Reading",
+    "RegionLine",
+    "RegionReport",
+    "Span",
+    "Statement",
+    "Subscriber",
+    "SubscriberState",
+    "Subscription",
+    "Tally",
+    "Told",
+    "VoiceLine",
+    "WatchOrder",
+    "Window",
+]

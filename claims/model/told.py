@@ -1,0 +1,50 @@
+"""A reading together with who said it and when: what counting starts from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from claims.model.channel import Channel, Office
+from claims.model.post import PostRef
+from claims.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A stored post's reading. ``title`` is the channel's; ``text_key`` is equal for equal texts (a verbatim repost)."""
+
+    ref: PostRef
+    date: datetime
+    voice: str
+    office: Office
+    title: str
+    reading: Reading
+    region: str | None = None
+    text_key: str = ""
+    edited: datetime | None = None
+
+
+class Happening(StrEnum):
+    """What a channel did with a post, as storage saw it."""
+
+    NEW = "new"
+    EDITED = "edited"
+    WITHDRAWN = "withdrawn"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A happening that subscribers may want to hear of; a row of the queue between the watcher and the bot.
+
+    ``before`` is the earlier version's reading, ``reading`` the present one (None: withdrawn).
+    """
+
+    id: int
+    what: Happening
+    channel: Channel
+    ref: PostRef
+    date: datetime
+    arrived: datetime
+    reading: Reading | None
+    before: Reading | None = None
