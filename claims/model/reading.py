@@ -50,7 +50,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place of a claim. ``region`` is an ISO 3166-2 code, "MOSCOW-REGION" or "SEA-…"; the rest is Russian, nominative."""
+    """A place of a claim.
+
+    ``region`` is an ISO 3166-2 code, "MOSCOW-REGION" or "SEA-…"; the rest is Russian in the nominative.
+    """
 
     region: str
     district: str | None = None

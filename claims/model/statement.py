@@ -32,8 +32,8 @@ class Tally:
     """The least and the most drones for which every statement can be true, and what the voices agree on.
 
     ``most`` and ``agreed`` are None where nothing bounds them from above. ``unplaced`` more were told of without a
-    place (None: without an upper bound). ``change`` is by how much the figures had to be changed to agree with one another,
-    ``conflict`` the ids of the statements that cannot all be true.
+    place (None: without an upper bound). ``change`` is by how much the figures had to be changed to agree with one
+    another, ``conflict`` the ids of the statements that cannot all be true.
     """
 
     least: int

@@ -11,7 +11,10 @@ from claims.model.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A stored post's reading. ``title`` is the channel's; ``text_key`` is equal for equal texts (a verbatim repost)."""
+    """A stored post's reading.
+
+    ``title`` is the channel's; ``text_key`` is equal for equal texts, so that a verbatim repost is seen.
+    """
 
     ref: PostRef
     date: datetime
