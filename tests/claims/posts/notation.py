@@ -1,4 +1,4 @@
-"""The notation of ``tests/posts``: a post and the reading that a person expects of it. ``tests/posts/README.md`` defines it."""
+"""The notation of ``tests/posts``: a post and the reading that a person expects of it (``tests/posts/README.md``)."""
 
 import re
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ LABELS = frozenset(
     {"kind", "downed", "claim", "increment", "window", "uav", "means", "units", "killed", "injured"}
     | {"damage", "relayed", "language", "unsure"}
 )
+NOTHING_OF_WHEN = Window()
+NOTHING_OF_PEOPLE = Casualties()
 MOMENT = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
 ZONE = r"(MSK|UTC(?:[+-]\d{1,2})?)"
 REGION = re.compile(r"(RU-[A-Z]{2,3}|UA-\d\d|SEA-[A-Z]+|MOSCOW-REGION)\Z")
@@ -57,11 +59,11 @@ class LabelledPost:
     downed: Count | None = None
     claims: tuple[ExpectedClaim, ...] = ()
     increment: bool = False
-    window: Window = Window()
+    window: Window = NOTHING_OF_WHEN
     uav: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
-    casualties: Casualties = Casualties()
+    casualties: Casualties = NOTHING_OF_PEOPLE
     damage: bool | None = None
     relayed_from: str | None = None
     language: str = "ru"
