@@ -1,0 +1,135 @@
+"""The places that a text names.
+
+``sightings(fold(text))`` gives ``Sighting`` values in the order of the text, never overlapping, the longest name that
+starts first winning. Their fields:
+
+- ``start``, ``end``: where it stands in the text (its type word included: "Шебекинского округа"); ``form``: those words.
+- ``areas``: all places that the words can mean, the likeliest first; ``kinds``: the kind of each, in the same order.
+  A region or sea is ``Area(code)``; a district ``Area(region, "Шебекинский")``; a town (город) ``Area(region, "Обнинск")``;
+  a smaller place ``Area(region, None, "Кача")``.
+- ``kind``: the first of ``kinds``.
+- ``bare``: an adjective without its type word ("Брянской" in "Брянской, Курской областей"): a place only in a list
+  that ends with one, or where the context says so.
+- ``weak``: a common word, a person's name or an abbreviation as well: needs "в городе", "район" or the like.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from claims.model import Area
+from claims.places.named import Named, PlaceKind
+from claims.places.nouns import noun_after
+from claims.places.region_forms import region_forms
+
+_NO_LETTER = re.compile(r"[^\w -]|[\d_]")
+_HANGING_HYPHEN = re.compile(r"(?<![^ ])-|-(?![^ ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place named in a text; the module's docstring tells the fields."""
+
+    start: int
+    end: int
+    areas: tuple[Area, ...]
+    kinds: tuple[PlaceKind, ...]
+    form: str
+    bare: bool = False
+    weak: bool = False
+
+    @property
+    def kind(self) -> PlaceKind:
+        """The kind of the likeliest candidate."""
+        return self.kinds[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What one form names: candidates by rank, shared among all forms that name the same."""
+
+    areas: tuple[Area, ...]
+    kinds: tuple[PlaceKind, ...]
+    adjective: bool
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    automaton: AhoCorasick
+    targets: list[_Target]
+
+
+def spaced(folded: str) -> str:
+    """The text with a space for everything that is no letter, and one more at either end; hyphens stay in words."""
+    text = _NO_LETTER.sub(" ", folded)
+    return f" {_HANGING_HYPHEN.sub(' ', text) if '-' in text else text} "
+
+
+def _all_forms() -> Iterator[tuple[str, Named]]:
+    yield from region_forms()
+
+
+@cache
+def _forms() -> _Forms:
+    named: dict[str, list[Named]] = {}
+    for form, place in _all_forms():
+        places = named.setdefault(spaced(form), [])
+        if all(place.area != other.area for other in places):
+            places.append(place)
+    shared: dict[tuple[Named, ...], _Target] = {}
+    targets = []
+    for places in named.values():
+        key = tuple(sorted(places, key=lambda place: -place.rank))
+        if key not in shared:
+            shared[key] = _Target(
+                tuple(place.area for place in key),
+                tuple(place.kind for place in key),
+                any(place.adjective for place in key),
+                all(place.weak for place in key),
+            )
+        targets.append(shared[key])
+    automaton = AhoCorasick(
+        list(named), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
+    )
+    return _Forms(automaton, targets)
+
+
+def sightings(folded: str) -> list[Sighting]:
+    """Every place that a folded text names (``claims.places.fold``); see the module's docstring."""
+    forms = _forms()
+    found: list[Sighting] = []
+    matches = forms.automaton.find_matches_as_indexes(spaced(folded), overlapping=True)
+    if not matches:
+        return found
+    # A form has a space on either side, and so has the text: its first letter is at the same place in both.
+    matches.sort(key=lambda match: (match[1], -match[2]))
+    until = 0
+    for index, start, after in matches:
+        if start < until:
+            continue
+        end = after - 2
+        target = forms.targets[index]
+        sighting = _noun_read(folded, start, end, target) if target.adjective else None
+        if sighting is None:
+            sighting = Sighting(start, end, target.areas, target.kinds, folded[start:end], False, target.weak)
+        found.append(sighting)
+        until = sighting.end
+    return found
+
+
+def _noun_read(folded: str, start: int, end: int, target: _Target) -> Sighting | None:
+    """The sighting of an adjective: the noun after it, if any, chooses among the candidates."""
+    noun = noun_after(folded, end)
+    if noun is None:
+        bare = any(kind in (PlaceKind.REGION, PlaceKind.SEA, PlaceKind.DISTRICT) for kind in target.kinds[:1])
+        return Sighting(start, end, target.areas, target.kinds, folded[start:end], bare, target.weak)
+    kind, noun_end = noun
+    fitting = [i for i, other in enumerate(target.kinds) if other is kind]
+    if not fitting:
+        return None
+    areas, kinds = tuple(target.areas[i] for i in fitting), tuple(target.kinds[i] for i in fitting)
+    return Sighting(start, noun_end, areas, kinds, folded[start:noun_end])
