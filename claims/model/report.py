@@ -64,13 +64,17 @@ class RegionReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionLine:
-    """A region's line in a digest. ``usual`` is the median of its last 28 reporting days, None with too few."""
+    """A region's line in a digest. ``usual`` is the median of its last 28 reporting days, None with too few.
+
+    ``posts`` are those behind the figure, oldest first.
+    """
 
     region: str
     tally: Tally
     usual: float | None = None
     casualties: Casualties = NOTHING_SAID
     damage: bool | None = None
+    posts: tuple[PostRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
