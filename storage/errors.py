@@ -1,8 +1,8 @@
 """What can go wrong with the database as a whole. Messages are one line and never hold a password.
 
-    DatabaseError
-    ├── DatabaseUnreachable   cannot be opened, read or written: what to do is said
-    └── DatabaseNewer         was written by a newer program: refused before anything is touched
+DatabaseError
+├── DatabaseUnreachable   cannot be opened, read or written: what to do is said
+└── DatabaseNewer         was written by a newer program: refused before anything is touched
 """
 
 

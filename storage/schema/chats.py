@@ -1,0 +1,91 @@
+"""What chats asked for, and what is on its way to them."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
+
+from storage.schema.columns import SERIAL, STRUCTURE, Instant, of_a_post, schema
+
+COUNTRY = ""
+"""The region of a subscription to the whole country."""
+
+# The queue between the watcher and the bot; a row goes when it is settled.
+news = Table(
+    "news",
+    schema,
+    Column("id", SERIAL, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("date", Instant, nullable=False),
+    Column("arrived", Instant, nullable=False),
+    Column("reading", STRUCTURE),
+    Column("before", STRUCTURE),
+    of_a_post(),
+)
+
+subscribers = Table(
+    "subscribers",
+    schema,
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("digest_hours", STRUCTURE, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created_at", Instant),
+    PrimaryKeyConstraint("chat_id", "thread_id"),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    schema,
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("loud", Boolean, nullable=False),
+    Column("least", Integer, nullable=False),
+    PrimaryKeyConstraint("chat_id", "thread_id", "region"),
+    ForeignKeyConstraint(
+        ["chat_id", "thread_id"],
+        ["subscribers.chat_id", "subscribers.thread_id"],
+        ondelete="CASCADE",
+        onupdate="CASCADE",
+    ),
+    Index("ix_subscriptions_region", "region"),
+)
+
+outbox = Table(
+    "outbox",
+    schema,
+    Column("id", SERIAL, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("message", STRUCTURE, nullable=False),
+    Column("message_id", BigInteger),
+    Column("error", Text),
+    Column("settled_at", Instant),
+    Index(
+        "ix_outbox_waiting",
+        "lane",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+)
