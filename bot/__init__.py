@@ -1,1 +1,1 @@
-
+"""The running service: command line, settings, wiring, schedule, digests, alerts, delivery."""

@@ -1,0 +1,18 @@
+"""The bot's connection to the Bot API."""
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+
+from bot.limits import Limits
+from bot.settings import Settings, require
+
+
+def connect_bot(settings: Settings) -> Bot:
+    """A bot whose every send keeps Telegram's limits. Close its session; raises SettingsError without a token."""
+    require(settings, "bot_token")
+    assert settings.bot_token is not None
+    server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else PRODUCTION
+    session = AiohttpSession(api=server)
+    session.middleware(Limits())
+    return Bot(settings.bot_token.get_secret_value(), session=session)

@@ -1,0 +1,38 @@
+"""The watcher's place in the service: its own client, its own end. When its session dies the bot goes on answering."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.settings import Settings, require
+from storage.database import Database
+from userbot.client import Endpoint, connect
+from userbot.reactions import SessionDead
+from userbot.watcher import watch
+
+log = logging.getLogger(__name__)
+
+
+def endpoint_of(settings: Settings) -> Endpoint | None:
+    """Another data centre than Telegram's own, None for Telegram's. Raises OSError where its key cannot be read."""
+    if settings.mtproto_host is None or settings.mtproto_port is None or settings.mtproto_key_file is None:
+        return None
+    return Endpoint(settings.mtproto_host, settings.mtproto_port, Path(settings.mtproto_key_file).read_text("ascii"))
+
+
+async def watch_channels(settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None]) -> None:
+    """Watch until cancelled, or until the session is dead: then say so and return."""
+    require(settings, "api_id", "api_hash")
+    assert settings.api_id is not None
+    assert settings.api_hash is not None
+    if not settings.session_file.exists():
+        log.error("no session in %s: the channels are not watched until `python -m bot login`", settings.session_file)
+        return
+    try:
+        async with connect(
+            settings.api_id, settings.api_hash.get_secret_value(), settings.session_file, endpoint_of(settings)
+        ) as client:
+            await watch(client, database, clock=clock, on_news=on_news, join=settings.join_channels)
+    except SessionDead as death:
+        log.error("the watcher has stopped: %s; run `python -m bot login`, then start again", death)
