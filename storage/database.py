@@ -5,10 +5,8 @@ write lock at once (BEGIN IMMEDIATE), so that no transaction fails in its middle
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,12 +96,11 @@ def _check_file(path: Path) -> None:
 
 
 def _engine(url: URL) -> AsyncEngine:
-    dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     try:
         if url.get_backend_name() != "sqlite":
-            return create_async_engine(url, json_serializer=dumps, pool_size=4, max_overflow=2, pool_pre_ping=True)
+            return create_async_engine(url, pool_size=4, max_overflow=2, pool_pre_ping=True)
         arguments = {"timeout": WAIT_FOR_LOCK}
-        engine = create_async_engine(url, json_serializer=dumps, pool_size=3, max_overflow=2, connect_args=arguments)
+        engine = create_async_engine(url, pool_size=3, max_overflow=2, connect_args=arguments)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise DatabaseUnreachable(
             f"The database {url.render_as_string(hide_password=True)} needs a driver that is not installed "

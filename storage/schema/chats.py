@@ -13,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.schema.columns import SERIAL, STRUCTURE, Instant, of_a_post, schema
+from storage.schema.columns import SERIAL, Instant, Structure, of_a_post, schema
 
 COUNTRY = ""
 """The region of a subscription to the whole country."""
@@ -28,8 +28,8 @@ news = Table(
     Column("number", BigInteger, nullable=False),
     Column("date", Instant, nullable=False),
     Column("arrived", Instant, nullable=False),
-    Column("reading", STRUCTURE),
-    Column("before", STRUCTURE),
+    Column("reading", Structure),
+    Column("before", Structure),
     of_a_post(),
 )
 
@@ -41,7 +41,7 @@ subscribers = Table(
     Column("kind", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("zone", Text, nullable=False),
-    Column("digest_hours", STRUCTURE, nullable=False),
+    Column("digest_hours", Structure, nullable=False),
     Column("state", Text, nullable=False),
     Column("created_at", Instant),
     PrimaryKeyConstraint("chat_id", "thread_id"),
@@ -77,7 +77,7 @@ outbox = Table(
     Column("state", Text, nullable=False),
     Column("not_before", Instant, nullable=False),
     Column("attempts", Integer, nullable=False),
-    Column("message", STRUCTURE, nullable=False),
+    Column("message", Structure, nullable=False),
     Column("message_id", BigInteger),
     Column("error", Text),
     Column("settled_at", Instant),

@@ -1,9 +1,10 @@
 """Kinds of column that the tables share."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Dialect, ForeignKeyConstraint, Integer, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, ForeignKeyConstraint, Integer, MetaData, Text, TypeDecorator
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -28,6 +29,26 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
+class Structure(TypeDecorator[Any]):
+    """Lists and dicts as JSON text. Text that is no JSON comes back as it is, so that one bad row spoils no others."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
+        """The value as compact JSON; None stays NULL."""
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any | None:
+        """What was stored."""
+        if value is None:
+            return None
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+
+
 schema = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -38,7 +59,6 @@ schema = MetaData(
 )
 
 SERIAL = BigInteger().with_variant(Integer, "sqlite")
-STRUCTURE = JSON(none_as_null=True)
 
 
 def of_a_post() -> ForeignKeyConstraint:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
 
-from storage.schema.columns import SERIAL, STRUCTURE, Instant, of_a_post, schema
+from storage.schema.columns import SERIAL, Instant, Structure, of_a_post, schema
 
 channels = Table(
     "channels",
@@ -33,7 +33,7 @@ posts = Table(
     Column("deleted_at", Instant),
     Column("seen_at", Instant, nullable=False),
     Column("album", BigInteger),
-    Column("origin", STRUCTURE),
+    Column("origin", Structure),
     Column("has_media", Boolean, nullable=False),
     Column("text", Text, nullable=False),
     PrimaryKeyConstraint("channel_id", "number"),
@@ -72,7 +72,7 @@ readings = Table(
     Column("kind", Text, nullable=False),
     Column("rules", Integer, nullable=False),
     Column("text_key", Text, nullable=False),
-    Column("reading", STRUCTURE, nullable=False),
+    Column("reading", Structure, nullable=False),
     PrimaryKeyConstraint("channel_id", "number"),
     of_a_post(),
     sqlite_with_rowid=False,
@@ -109,8 +109,8 @@ changes = Table(
     Column("at", Instant, nullable=False),
     Column("outer_from", BigInteger, nullable=False),
     Column("outer_until", BigInteger, nullable=False, index=True),
-    Column("before", STRUCTURE, nullable=False),
-    Column("after", STRUCTURE),
+    Column("before", Structure, nullable=False),
+    Column("after", Structure),
     of_a_post(),
 )
 
@@ -120,7 +120,7 @@ solved = Table(
     Column("question", Text, primary_key=True),
     Column("outer_from", BigInteger, nullable=False),
     Column("outer_until", BigInteger, nullable=False),
-    Column("answer", STRUCTURE, nullable=False),
+    Column("answer", Structure, nullable=False),
 )
 
 # The regions whose posts a solved answer rests on.

@@ -1,0 +1,126 @@
+"""The outbox: messages that wait to be sent. A key is written once, so a thing is told once.
+
+waiting ── mark_sent ──► sent
+   │  ▲
+   │  └── postpone (later, or after an error)
+   └──── give_up ──► given_up
+"""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from claims.model import Lane, Outgoing
+from storage.conflict import insert_or_skip
+from storage.database import Connection
+from storage.letter import message_from_row, message_row
+from storage.schema import outbox
+
+log = logging.getLogger(__name__)
+
+
+class OutboxState(StrEnum):
+    """What became of a message."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    GIVEN_UP = "given_up"
+
+
+async def put(c: Connection, outgoing: Outgoing) -> bool:
+    """Add a message; False, and nothing changed, if its key was ever added."""
+    row = {
+        "key": outgoing.key,
+        "chat_id": outgoing.chat_id,
+        "thread_id": outgoing.thread_id,
+        "lane": outgoing.lane.value,
+        "state": OutboxState.WAITING.value,
+        "not_before": outgoing.not_before,
+        "attempts": outgoing.attempts,
+        "message": message_row(outgoing.message),
+    }
+    return (await c.execute(insert_or_skip(c, outbox), row)).rowcount > 0
+
+
+async def due(c: Connection, now: datetime, limit: int = 50) -> tuple[Outgoing, ...]:
+    """Messages whose time has come: the smaller lane first, in a lane the older.
+
+    A row that cannot be read is given up, so that it stops nothing.
+    """
+    found = await c.execute(
+        select(outbox)
+        .where(outbox.c.state == OutboxState.WAITING.value, outbox.c.not_before <= now)
+        .order_by(outbox.c.lane, outbox.c.id)
+        .limit(limit)
+    )
+    ready: list[Outgoing] = []
+    for row in found.all():
+        try:
+            ready.append(_outgoing_of(row))
+        except (KeyError, TypeError, ValueError) as error:
+            log.exception("Outbox row %s cannot be read; it is given up", row.id)
+            await give_up(c, row.key, f"unreadable: {error!r}", now)
+    return tuple(ready)
+
+
+async def next_due(c: Connection) -> datetime | None:
+    """When the next waiting message may go; None where nothing waits."""
+    soonest = select(func.min(outbox.c.not_before)).where(outbox.c.state == OutboxState.WAITING.value)
+    when: datetime | None = (await c.execute(soonest)).scalar()
+    return when
+
+
+async def mark_sent(c: Connection, key: str, message_id: int, now: datetime) -> None:
+    """It was sent, and this is its message id in the chat."""
+    await _settle(c, key, state=OutboxState.SENT.value, message_id=message_id, settled_at=now, error=None)
+
+
+async def postpone(c: Connection, key: str, not_before: datetime, error: str | None) -> None:
+    """It waits; with an error that is one more attempt made."""
+    attempts = outbox.c.attempts + (0 if error is None else 1)
+    await _settle(c, key, not_before=not_before, error=error, attempts=attempts)
+
+
+async def give_up(c: Connection, key: str, error: str, now: datetime) -> None:
+    """It will not be sent."""
+    await _settle(c, key, state=OutboxState.GIVEN_UP.value, settled_at=now, error=error)
+
+
+async def give_up_chat(c: Connection, chat_id: int, error: str, now: datetime) -> int:
+    """None of the messages that wait for a chat will be sent; how many there were."""
+    waiting = (outbox.c.chat_id == chat_id) & (outbox.c.state == OutboxState.WAITING.value)
+    values = {"state": OutboxState.GIVEN_UP.value, "settled_at": now, "error": error}
+    return (await c.execute(update(outbox).where(waiting).values(values))).rowcount
+
+
+async def sent_as(c: Connection, key: str) -> int | None:
+    """The id of the message that was sent under a key; None if none was."""
+    return (await c.execute(select(outbox.c.message_id).where(outbox.c.key == key))).scalar()
+
+
+async def counts(c: Connection) -> Mapping[OutboxState, int]:
+    """How many messages there are in each state."""
+    found = await c.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
+    return dict.fromkeys(OutboxState, 0) | {OutboxState(state): number for state, number in found}
+
+
+async def _settle(c: Connection, key: str, **values: Any) -> None:
+    """Only what waits changes: a message once sent stays sent."""
+    waiting = (outbox.c.key == key) & (outbox.c.state == OutboxState.WAITING.value)
+    await c.execute(update(outbox).where(waiting).values(values))
+
+
+def _outgoing_of(row: Row[tuple[object, ...]]) -> Outgoing:
+    return Outgoing(
+        key=row.key,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        lane=Lane(row.lane),
+        message=message_from_row(row.message),
+        not_before=row.not_before,
+        attempts=row.attempts,
+    )
