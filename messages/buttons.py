@@ -1,0 +1,151 @@
+"""What the buttons say when they are pressed: the callback data that messages carry and handlers read.
+
+Data stay valid over restarts and versions: a prefix is never given a second meaning.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from claims.model import Button, Period
+
+EVERYWHERE = "*"
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
+ONE_BYTE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&*+;<=>?@^"
+TO_ONE_BYTE = str.maketrans(CYRILLIC, ONE_BYTE)
+TO_CYRILLIC = str.maketrans(ONE_BYTE, CYRILLIC)
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class View(StrEnum):
+    """What a button about a region shows."""
+
+    REPORT = "r"
+    HOW = "h"
+    POSTS = "p"
+
+
+class Choice(StrEnum):
+    """What is done to a subscription."""
+
+    DIGEST = "d"
+    EVERY = "e"
+    OFFER = "o"
+    STOP = "x"
+    LIST = "l"
+
+
+class Step(StrEnum):
+    """What a button of /start does."""
+
+    LANGUAGE = "l"
+    MACRO = "m"
+    TOGGLE = "t"
+    NEXT = "n"
+    WHAT = "w"
+
+
+class Act(StrEnum):
+    """What an admin's button does."""
+
+    WATCH = "a"
+    UNWATCH = "x"
+    LIST = "l"
+    NO = "n"
+
+
+class ShowRegion(CallbackData, prefix="r"):
+    """A region's report. ``period`` is a word of ``claims.periods`` or ``packed``; ``district`` is ``shortened``."""
+
+    region: str
+    period: str = ""
+    view: View = View.REPORT
+    district: str = ""
+
+
+class ShowCountry(CallbackData, prefix="c"):
+    """The whole country, by region."""
+
+    period: str = ""
+
+
+class Subscribing(CallbackData, prefix="s"):
+    """A subscription to a region, or to EVERYWHERE."""
+
+    choice: Choice
+    region: str = EVERYWHERE
+
+
+class Starting(CallbackData, prefix="g"):
+    """The steps of /start; ``page`` is the macro-region that is shown."""
+
+    step: Step
+    value: str = ""
+    page: str = ""
+
+
+class Watching(CallbackData, prefix="w"):
+    """An admin's button; ``subject`` is a username, a channel's id or a page."""
+
+    act: Act
+    subject: str = ""
+
+
+def button(text: str, data: CallbackData) -> Button:
+    """A button that says ``data`` when pressed."""
+    return Button(text, data=data.pack())
+
+
+def rows(buttons: Iterable[Button], width: int) -> tuple[tuple[Button, ...], ...]:
+    """Buttons in rows of ``width``."""
+    every = tuple(buttons)
+    return tuple(every[at : at + width] for at in range(0, len(every), width))
+
+
+def region_button(
+    text: str, region: str, period: str = "", view: View = View.REPORT, district: str | None = None
+) -> Button:
+    """A button to a region's report. A district whose name does not fit into 64 bytes leads to its region."""
+    data = ShowRegion(region=region, period=period, view=view, district=shortened(district or ""))
+    try:
+        return button(text, data)
+    except ValueError:
+        return button(text, ShowRegion(region=region, period=period, view=view))
+
+
+def shortened(name: str) -> str:
+    """A Russian name in one byte a letter, so that it fits into callback data; ``restored`` gives it back."""
+    written = name.translate(TO_ONE_BYTE)
+    return written if restored(written) == name and ":" not in written else ""
+
+
+def restored(data: str) -> str:
+    return data.translate(TO_CYRILLIC)
+
+
+def packed(period: Period) -> str:
+    """A period in at most eleven characters: first minute and length, "hs3k2-xc0"."""
+    start, until = period.span
+    return f"{_base36(round(start))}-{_base36(max(1, round(until - start)))}"
+
+
+def unpacked(data: str) -> Period | None:
+    """The period of ``packed``; None for anything else."""
+    first, dash, length = data.partition("-")
+    if not dash or not 0 < len(first) <= len("zzzzz") or not 0 < len(length) <= len("zzzz"):
+        return None
+    try:
+        start = datetime.fromtimestamp(int(first, 36) * 60, UTC)
+        return Period(start, start + timedelta(minutes=int(length, 36)))
+    except ValueError:
+        return None
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+    return digits or "0"

@@ -1,0 +1,75 @@
+"""«Как посчитано» and «Посты»: why the figure is what it is, and every post behind it."""
+
+from datetime import datetime
+
+from claims.model import Button, Message, RegionReport, Tally
+from messages.buttons import View, packed, region_button
+from messages.figures import Sureness, figure, sureness
+from messages.formatting import Block, Buttons, Line, bold, compose_one, italic, link
+from messages.region_report import heading, voices_block
+from messages.texts import texts
+from messages.voices import voice_name
+
+MOST_POSTS = 60
+
+
+def how(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
+    """Two sentences on the figure, what the simple answers would have been, and each voice."""
+    t = texts(language)
+    blocks: list[Block] = [heading(report, language=language, zone=zone, now=now)]
+    if report.tally is not None:
+        blocks.append(((t("how-once"),), (_reason(report.tally, language),)))
+    if voices := voices_block(report, language=language, zone=zone, links=6):
+        blocks.append(voices)
+    if report.summed or report.largest:
+        blocks.append(((t("how-naive", summed=report.summed, largest=report.largest),),))
+    blocks.append(((italic(t("footer")),),))
+    return compose_one(blocks, buttons=_back(report, language, View.POSTS, "button-posts"))
+
+
+def how_in_general(language: str) -> Message:
+    """The same for any report: /how."""
+    t = texts(language)
+    return compose_one(
+        [((bold(t("how-title")),),), ((t("how-general"),),), ((t("how-figures"),),), ((t("how-silence"),),)]
+    )
+
+
+def posts(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
+    """A numbered list of the posts, voice by voice."""
+    t = texts(language)
+    lines: list[Line] = []
+    every = [(voice, post) for voice in report.voices for post in voice.posts]
+    for number, (voice, post) in enumerate(every[:MOST_POSTS], 1):
+        name = voice_name(
+            voice=voice.voice, office=voice.office, title=voice.title, language=language, region=report.region
+        )
+        lines.append((f"{number}. {name} · ", link(t("post-link"), post.url)))
+    if len(every) > MOST_POSTS:
+        lines.append((t("and-more", count=len(every) - MOST_POSTS),))
+    blocks = [heading(report, language=language, zone=zone, now=now), tuple(lines), ((italic(t("footer")),),)]
+    return compose_one([block for block in blocks if block], buttons=_back(report, language, View.HOW, "button-how"))
+
+
+def _reason(tally: Tally, language: str) -> str:
+    t = texts(language)
+    told = figure(tally, language)
+    match sureness(tally):
+        case Sureness.EXACT:
+            sentence = t("how-exact", figure=told)
+        case Sureness.CLOSE:
+            sentence = t("how-close", least=tally.least, agreed=tally.agreed or tally.least)
+        case Sureness.AT_LEAST:
+            sentence = t("how-at-least", least=tally.least)
+        case Sureness.AT_MOST | Sureness.UNSAID:
+            sentence = t("how-unsaid")
+    if tally.most is None:
+        return f"{sentence} {t('how-no-most')}"
+    return sentence if tally.most == tally.least else f"{sentence} {t('how-most', most=tally.most)}"
+
+
+def _back(report: RegionReport, language: str, other: View, key: str) -> Buttons:
+    t = texts(language)
+    period = packed(report.period)
+    back: Button = region_button(t("button-back"), report.region, period, View.REPORT, report.district)
+    return ((back, region_button(t(key), report.region, period, other, report.district)),)

@@ -1,0 +1,25 @@
+"""For the operator: what the watcher has to tell."""
+
+from claims.model import Message, Notice, NoticeKind
+from messages.foreign import one_line
+from messages.formatting import bold, compose_one
+from messages.texts import texts
+
+NOTICE_TEXTS = {
+    NoticeKind.CHANNEL_PRIVATE: "notice-channel-private",
+    NoticeKind.CHANNEL_RENAMED: "notice-channel-renamed",
+    NoticeKind.CHANNEL_GONE: "notice-channel-gone",
+    NoticeKind.CHANNEL_BACK: "notice-channel-back",
+    NoticeKind.CHANNEL_ADDED: "notice-channel-added",
+    NoticeKind.ORDER_FAILED: "notice-order-failed",
+    NoticeKind.GAP: "notice-gap",
+    NoticeKind.SESSION_DEAD: "notice-session-dead",
+    NoticeKind.FLOOD_WAIT: "notice-flood-wait",
+}
+
+
+def notice(notice: Notice, *, language: str) -> Message:
+    """One notice; ``detail`` stands below it as it is."""
+    text = texts(language)(NOTICE_TEXTS[notice.kind], subject=one_line(notice.subject))
+    detail = ((one_line(notice.detail, 500),),) if notice.detail else ()
+    return compose_one([((bold(text),), *detail)])

@@ -1,0 +1,47 @@
+"""A place that is not known, or that could be several: the nearest names as buttons."""
+
+from collections.abc import Sequence
+
+from claims.model import Area, Message
+from messages.areas import area_name
+from messages.buttons import EVERYWHERE, Choice, Subscribing, button, region_button, rows
+from messages.foreign import one_line
+from messages.formatting import compose_one
+from messages.texts import texts
+
+
+def unknown_place(query: str, near: Sequence[Area], *, language: str, period: str = "") -> Message:
+    """Says so with what was typed (shortened), and offers what is near; a button asks for the same ``period``."""
+    t = texts(language)
+    typed = one_line(query, 60)
+    if not near:
+        return compose_one([((t("place-unknown", query=typed),), (t("place-example"),))])
+    buttons = rows(
+        (region_button(area_name(area, language), area.region, period, district=finer(area)) for area in near), 2
+    )
+    return compose_one([((t("place-near", query=typed),),)], buttons=buttons)
+
+
+def which_place(language: str) -> Message:
+    """Asks for a place where a command came without one."""
+    t = texts(language)
+    return compose_one([((t("place-which"),), (t("place-example"),))])
+
+
+def which_subscription(language: str, query: str | None = None, near: Sequence[Area] = ()) -> Message:
+    """Asks what to subscribe to, with near names or the whole country as buttons."""
+    t = texts(language)
+    question = (
+        t("subscribe-which")
+        if query is None
+        else t("place-near" if near else "place-unknown", query=one_line(query, 60))
+    )
+    codes = dict.fromkeys(area.region for area in near)
+    places = [button(area_name(Area(code), language), Subscribing(choice=Choice.OFFER, region=code)) for code in codes]
+    whole = button(t("country"), Subscribing(choice=Choice.OFFER, region=EVERYWHERE))
+    return compose_one([((question,),)], buttons=(*rows(places, 2), (whole,)))
+
+
+def finer(area: Area) -> str | None:
+    """What narrows a report about the area: its district, else its town."""
+    return area.district or area.settlement

@@ -1,0 +1,38 @@
+"""Short answers where something cannot be done."""
+
+from claims.model import Message
+from messages.formatting import compose_one
+from messages.texts import texts
+
+
+def only_for_admins(language: str) -> str:
+    """To one who is not an administrator of the service."""
+    return texts(language)("only-for-admins")
+
+
+def only_for_chat_admins(language: str) -> str:
+    """To a member of a group who is not its administrator."""
+    return texts(language)("only-for-chat-admins")
+
+
+def old_button(language: str) -> str:
+    """To a press of a button whose data nobody understands (any more)."""
+    return texts(language)("old-button")
+
+
+def apology(language: str) -> str:
+    """Where an answer failed by our own mistake."""
+    return texts(language)("apology")
+
+
+def unknown_command(language: str) -> str:
+    return texts(language)("unknown-command")
+
+
+def unknown_period(language: str) -> str:
+    return texts(language)("unknown-period")
+
+
+def said(text: str) -> Message:
+    """A plain message of one text of ours."""
+    return compose_one([((text,),)])

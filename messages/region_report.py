@@ -1,0 +1,126 @@
+"""The answer to /region: what was claimed over a region, or a district of it, in a period."""
+
+from datetime import datetime, timedelta
+
+from claims.model import Button, Message, RegionReport
+from messages.areas import district_name, region_name
+from messages.buttons import Choice, Subscribing, View, button, packed, region_button
+from messages.consequences import changes_lines, conflict_lines, consequences
+from messages.dates import clock, day
+from messages.figures import figure, sparkline
+from messages.formatting import Block, Buttons, Line, bold, compose_one, italic
+from messages.texts import texts
+from messages.voices import MOST_LINKS, voice_line
+from messages.windows import period_words, sentence
+
+MOST_VOICES = 12
+MOST_DISTRICTS = 6
+A_DAY = timedelta(days=1)
+
+
+def region_report(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
+    """The report, with buttons that edit it in place. "Нет сообщений" where nobody said anything, never 0."""
+    blocks: list[Block] = [heading(report, language=language, zone=zone, now=now)]
+    voices = voices_block(report, language=language, zone=zone, links=MOST_LINKS)
+    details = _details(report, language=language, zone=zone, now=now)
+    doubts = (
+        *conflict_lines(report.conflicts, language),
+        *changes_lines(report.changes, language, region=report.region),
+    )
+    blocks += [block for block in (voices, details, doubts) if block]
+    blocks.append(((italic(texts(language)("footer")),),))
+    return compose_one(blocks, buttons=_buttons(report, language))
+
+
+def title(report: RegionReport, language: str) -> str:
+    """ "Белгородская область", "Белгородская область · Ракитянский"."""
+    name = region_name(report.region, language)
+    return f"{name} · {district_name(report.district, language)}" if report.district else name
+
+
+def heading(report: RegionReport, *, language: str, zone: str, now: datetime) -> Block:
+    """Place, period and figure."""
+    t = texts(language)
+    period = sentence(period_words(report.period, language=language, zone=zone, now=now))
+    if report.tally is None:
+        told: Line = (bold(t("no-reports")),)
+    else:
+        told = (f"{t('claimed-downed')} ", bold(t("uav", figure=figure(report.tally, language))))
+    return (("📍 ", bold(title(report, language))), (period,), told)
+
+
+def voices_block(report: RegionReport, *, language: str, zone: str, links: int) -> Block:
+    """A line a voice, with its own figure, windows and links; then what was said without a place."""
+    t = texts(language)
+    dated = report.period.until - report.period.start > A_DAY + timedelta(hours=6)
+    lines = [
+        voice_line(voice, region=report.region, language=language, zone=zone, dated=dated, links=links)
+        for voice in report.voices[:MOST_VOICES]
+    ]
+    left = len(report.voices) - MOST_VOICES
+    if left > 0:
+        lines.append((t("and-more", count=left),))
+    if report.tally is not None and report.tally.unplaced is None:
+        lines.append((t("unplaced-unsaid"),))
+    elif report.tally is not None and report.tally.unplaced:
+        lines.append((t("unplaced", count=report.tally.unplaced),))
+    return tuple(lines)
+
+
+def _details(report: RegionReport, *, language: str, zone: str, now: datetime) -> Block:
+    t = texts(language)
+    lines: list[Line] = []
+    if report.districts:
+        shown = [
+            f"{district_name(name, language)} {figure(tally, language)}"
+            for name, tally in report.districts[:MOST_DISTRICTS]
+        ]
+        left = len(report.districts) - MOST_DISTRICTS
+        lines.append((t("by-district", list=" · ".join([*shown, *([t("more", count=left)] if left > 0 else [])])),))
+    if said := consequences(report.casualties, report.damage, language):
+        lines.append((t("same-posts", said=sentence(said)),))
+    if since := _since(report, language=language, zone=zone, now=now):
+        lines.append((since,))
+    if report.week_total is not None and report.week:
+        lines.append((t("week", figure=figure(report.week_total, language), line=sparkline(report.week)),))
+    return tuple(lines)
+
+
+def _since(report: RegionReport, *, language: str, zone: str, now: datetime) -> str:
+    """What came after the period; said for a period that ended within the last day."""
+    t = texts(language)
+    until = report.period.until
+    if report.since is None and not until < now <= until + A_DAY:
+        return ""
+    told = t("no-reports-inline") if report.since is None else figure(report.since, language)
+    date = day(until, language=language, zone=zone)
+    today = date == day(now, language=language, zone=zone)
+    return t("since", time=clock(until, zone), day=t("today") if today else date, figure=told)
+
+
+def _buttons(report: RegionReport, language: str) -> Buttons:
+    t = texts(language)
+
+    def shows(key: str, period: str, view: View = View.REPORT) -> Button:
+        return region_button(t(key), report.region, period, view, report.district)
+
+    periods = (
+        shows("button-today", "today"),
+        shows("button-night", "night"),
+        shows("button-7-days", "7d"),
+        shows("button-30-days", "30d"),
+    )
+    subscribe = button(t("button-subscribe"), Subscribing(choice=Choice.OFFER, region=report.region))
+    if report.tally is None:
+        return (periods, (subscribe,))
+    period = packed(report.period)
+    about = (shows("button-posts", period, View.POSTS), shows("button-how", period, View.HOW))
+    if not report.districts or report.district is not None:
+        return (periods, (subscribe, *about))
+    districts = tuple(
+        region_button(
+            f"{district_name(name, language)} {figure(tally, language)}", report.region, period, district=name
+        )
+        for name, tally in report.districts[:3]
+    )
+    return (periods, districts, (subscribe, *about))

@@ -1,0 +1,260 @@
+## Figures
+figure-at-least = at least { $least }
+figure-at-most = up to { $most }
+figure-unsaid = number not said
+drones = { $count ->
+    [one] { $count } drone
+   *[other] { $count } drones
+}
+drones-between = { $low }–{ $high } drones
+drones-from = at least { $count ->
+    [one] { $count } drone
+   *[other] { $count } drones
+}
+drones-to = up to { $count ->
+    [one] { $count } drone
+   *[other] { $count } drones
+}
+drones-unsaid = drones, number not said
+uav = { $figure } drones
+nothing = none
+and-more = and { $count } more
+more = { $count } more
+
+## Dates, windows, periods
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+today = today
+zone-moscow = Moscow time
+window-none = time not said
+window-night = at night
+window-day = by day
+window-evening = in the evening
+window-morning = in the morning
+window-past-day = in 24 hours
+window-until = until { $time }
+window-from = from { $time }
+window-moment = about { $time }
+period-day = the day
+period-night = the night
+period-daytime = daytime
+period-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+period-open = not over yet
+
+## Voices and posts
+office-ministry = Ministry of Defence
+office-governor = Governor
+office-headquarters = Headquarters
+office-mayor = Mayor
+office-other = another source
+relays = relays: { $voice }
+posted = posted { $time }
+post-link = post ↗
+posts-links = posts
+
+## The report
+country = The whole country
+no-reports = No reports
+no-reports-inline = no reports
+claimed-downed = Claimed shot down:
+unplaced = And { $count } more claimed in the country, place not said
+unplaced-unsaid = More were claimed in the country, number and place not said
+by-district = By district: { $list }
+same-posts = { $said } (by the same posts)
+since = Since { $time } { $day }: { $figure }
+week = In the week { $figure }: { $line }
+killed = { $count } killed
+killed-none = nobody killed
+killed-some = people killed
+injured = { $count } hurt
+injured-none = nobody hurt
+injured-some = people hurt
+damage = damage
+damage-none = no damage
+changed = Changed:
+change-edited = post edited ↗
+change-withdrawn = post deleted ↗
+conflict = These posts contradict each other:
+footer = Claims of official channels, not independently confirmed.
+
+## How it is counted
+how-once = Posts about the same place and time are not added up: every drone is counted once.
+how-exact = All claims together can be true with one number only: { $figure }.
+how-close = All claims can be true with { $least }; if the sources speak of the same drones, with { $agreed } at the most.
+how-at-least = All claims can be true with { $least } already; some of the figures may belong to another time or place, so no upper number is given.
+how-unsaid = The official channels gave no exact number.
+how-most = If no two sources speak of the same drone, up to { $most }.
+how-no-most = The claims give no upper bound.
+how-naive = For comparison: the plain sum of all figures is { $summed }, the largest of them { $largest }.
+how-title = How it is counted
+how-general = A governor, a headquarters and the ministry often speak of the same drones. We neither add their figures nor take the largest: we look for the least and the most drones for which every claim is true.
+how-figures = “61”: the claims leave one number. “61–64”: they leave a small range. “At least 61”: some claims may belong to another time or place.
+how-silence = “No reports” is not zero: no official source said anything. Source, time and link stand beside every figure.
+
+## The digest
+digest-title = Digest
+digest-late = This comes late: the service was down for a while.
+digest-country = { $regions ->
+    [one] { $figure } drones claimed in { $regions } region
+   *[other] { $figure } drones claimed in { $regions } regions
+}
+digest-unplaced = { $count } more without a place
+digest-unplaced-unsaid = an unknown number more without a place
+digest-own = Your regions
+digest-top = Most:
+digest-hurt = People hurt and damage:
+trend-triple = ▲ three times the usual
+trend-double = ▲ twice the usual
+trend-half = ▼ half the usual
+
+## The alert
+alert-downed = Claimed shot down: { $drones }
+alert-downed-one = Claimed shot down: { $drones }
+alert-number-unsaid = Claimed that drones were shot down, number not said
+alert-edited = Post edited: it said { $before }, now { $after }
+alert-withdrawn = Post deleted; it claimed: { $before }
+
+## Places
+place-unknown = I do not know this place: “{ $query }”.
+place-near = No place is called just that: “{ $query }”. Perhaps one of these:
+place-which = Which region, district or town?
+place-example = For example: /region Belgorod or /region Kaluga 7d
+
+## Help
+help-title = Dronewatch
+help-what = Reads official channels (the Ministry of Defence, governors, headquarters) and shows how many drones are claimed shot down: who claimed it, for what time, with a link to the post. Every drone is counted once.
+help-places = A place can be written as plain text: Belgorod, Kaluga Oblast, Shebekinsky, Белгород.
+help-periods = Period: today, night, yesterday, 7d, 30d, 2026-11-01..2026-11-07.
+help-admin = For administrators
+help-no-warning = This is not a warning system: reports come after the events.
+help-claims = All of this is claims of official channels, not independently confirmed. No forecasts and no routes.
+command-start = begin: language, regions, what to get
+command-help = what the bot can do
+command-region = report on a region, district or town: /region Belgorod 7d
+command-today = the whole country today
+command-night = the whole country at night
+command-digest = the digest of any day: /digest 2026-11-21
+command-subscribe = subscribe: /subscribe Belgorod
+command-subscriptions = your subscriptions
+command-unsubscribe = unsubscribe: /unsubscribe Belgorod
+command-how = how we count
+command-watch = add a channel: /watch @channel
+command-unwatch = stop reading a channel: /unwatch @channel
+command-channels = which channels are read
+
+## Welcome
+welcome-title = Dronewatch
+welcome-what = How many drones were officially claimed shot down: who claimed it, for what time, with the link. A digest at your hour, reports on your regions, an answer to any place name.
+welcome-language = Choose a language:
+welcome-regions = Which regions do you need?
+welcome-regions-how = Press one or several, then “Next”. A name can also be typed.
+welcome-chosen = Chosen: { $names }
+welcome-what-to-get = What shall be sent?
+welcomed = Subscribed: { $names }
+welcomed-digest = The digest comes at { $hours } ({ $zone }).
+welcomed-every = Every report comes at once, the digest at { $hours } ({ $zone }).
+welcomed-next = Type a place name to get its report. All commands: /help
+hello-group = Hello. Ask here /region Belgorod or /today; the group's administrators can subscribe it: /subscribe Belgorod. All commands: /help
+macro-border = Border
+macro-center = Centre
+macro-northwest = Northwest
+macro-south = South
+macro-caucasus = Caucasus
+macro-volga = Volga
+macro-ural = Urals
+macro-siberia = Siberia
+macro-fareast = Far East
+macro-seas = Seas
+
+## Subscriptions
+subscribe-ask = What shall be sent?
+subscribe-which = Which region to subscribe to? Type for example: /subscribe Belgorod
+mode-digest = digest only
+mode-every = digest and every report
+unsubscribed = Subscription ended: { $name }
+unsubscribed-none = There is no such subscription: { $name }
+subscriptions-none = No subscriptions. To subscribe: /subscribe Belgorod
+subscriptions-title = { $count ->
+    [one] { $count } subscription
+   *[other] { $count } subscriptions
+}
+
+## Channels
+channels-none = No channel is read. To add one: /watch @channel
+channels-title = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+} · page { $page } of { $pages }
+channel-silent = no posts yet
+channel-last = last post { $time }
+state-wanted = waiting to be checked
+state-live = read
+state-private = private
+state-renamed = renamed
+state-gone = gone
+state-unwatched = not read
+watch-ask = Read this channel?
+watch-known = Already known: { $title } ({ $state }).
+watch-listed = In our list: { $voice }.
+watch-unlisted = It is not in the list of official channels: the channel itself will be the voice.
+watch-ordered = { $name }: ordered. You will hear when the channel has been checked.
+watch-usage = Give the channel's name: /watch @channel
+unwatch-ask = Stop reading { $name }? What has been read stays.
+unwatched = No longer read: { $name }
+not-watched = This channel is not read: { $name }
+left-alone = All right, everything stays as it was.
+
+## Notices
+notice-channel-private = Channel became private: { $subject }
+notice-channel-renamed = Channel was renamed: { $subject }
+notice-channel-gone = Channel is gone: { $subject }
+notice-channel-back = Channel is read again: { $subject }
+notice-channel-added = Channel added: { $subject }
+notice-order-failed = Channel could not be added: { $subject }
+notice-gap = Gap in the posts of: { $subject }
+notice-session-dead = Reading has stopped, a new login is needed: { $subject }
+notice-flood-wait = Telegram asks to wait: { $subject }
+
+## Refusals
+only-for-admins = This command is for the service's administrators.
+only-for-chat-admins = A group's subscriptions are managed by its administrators.
+old-button = This button is out of date. Please ask again.
+apology = The answer failed: a mistake on our side, it has been recorded. Please try later.
+unknown-command = There is no such command. All commands: /help
+unknown-period = I do not understand the period. For example: today, night, yesterday, 7d, 2026-11-01..2026-11-07.
+
+## Buttons
+button-today = Today
+button-night = Night
+button-yesterday = Yesterday
+button-7-days = 7 days
+button-30-days = 30 days
+button-subscribe = 🔔 Subscribe
+button-posts = Posts
+button-how = How counted
+button-back = ← Back
+button-whole = In full
+button-settings = Subscriptions
+button-next = Next →
+button-digest-only = Digest only
+button-every = Digest and every report
+button-unsubscribe = Unsubscribe
+button-subscriptions = All subscriptions
+button-watch = Read
+button-unwatch = Stop reading
+button-no = No
