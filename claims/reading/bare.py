@@ -1,0 +1,115 @@
+"""Drones shot down without a number: "сбит беспилотник", "все они уничтожены", "отражена атака вражеских БПЛА"."""
+
+from claims.model import Area
+from claims.reading.areas import Place, heading_of
+from claims.reading.claimed import Draft, areas_of
+from claims.reading.headline import covers
+from claims.reading.mentions import Mention, Verdict
+from claims.reading.pairing import Pairs
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role, Voice
+
+
+def unnumbered(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those of mentions without a number that say something more."""
+    bare = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.DOWN]
+    if drafts:
+        return _beside_numbers(tokens, bare, pairs, places, drafts)
+    attacked = [mention for mention in mentions if mention.drone and mention.named and mention.verdict in (Verdict.ATTACKED, Verdict.REPELLED, Verdict.FATE, Verdict.OPEN)]
+    if bare:
+        return [_joint(tokens, bare, attacked, pairs, places)]
+    if attacked:
+        verb = _all_down(tokens, attacked[0])
+        if verb is not None or attacked[0].verdict is Verdict.REPELLED:
+            first = attacked[0]
+            return [_draft(tokens, first, first.low, first.high, pairs, places, "число из предложения об атаке")]
+    repelled = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED]
+    if repelled:
+        first = repelled[0]
+        low, high = (1, 1) if first.plural is False else (2, None) if first.plural else (1, None)
+        return [_draft(tokens, first, low, high, pairs, places, "отражена атака без числа")]
+    return []
+
+
+def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
+    """The verb of "все (цели) сбиты", "оба уничтожены", "их сбили" after an attack whose number was given."""
+    for index in range(attacked.end, len(tokens.words)):
+        word = tokens.words[index]
+        if word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
+            near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
+            if any(tokens.words[place].role in (Role.ALL, Role.THEM) or tokens.forms[place] in ("их", "его", "они", "цели", "целей") for place in near):
+                return index
+            if index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
+                return index
+    return None
+
+
+def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: Pairs, places: list[Place]) -> Draft:
+    main = max(bare, key=lambda mention: (_finite(tokens, mention), len(pairs.places(mention)) > 0, -mention.start))
+    known = next((mention for mention in attacked if mention.start < main.start or mention.verdict is Verdict.REPELLED), None)
+    if known is not None and main.plural is not False:
+        draft = _draft(tokens, main, known.low, known.high, pairs, places, "число из предложения об атаке")
+    elif known is not None and known.low == 1:
+        draft = _draft(tokens, main, 1, 1, pairs, places, "единственное число")
+    else:
+        plural = _shown_plural(tokens, main)
+        low, high = (2, None) if plural else (1, 1)
+        draft = _draft(tokens, main, low, high, pairs, places, "множественное число" if plural else "единственное число")
+        if plural is None and len(draft.areas) > 1:
+            draft.low, draft.high, draft.rule = 2, None, "без числа над несколькими местами"
+    for mention in bare:
+        if mention is main:
+            continue
+        own = areas_of(tokens, pairs.places(mention))
+        if not draft.areas or (own and covers(draft.areas, own)):
+            draft.areas = own or draft.areas
+        draft.heading = draft.heading or _heading(tokens, mention, places)
+    return draft
+
+
+def _finite(tokens: Tokens, mention: Mention) -> bool:
+    return mention.verb is not None and tokens.words[mention.verb].voice in (Voice.PASSIVE, Voice.ACTIVE)
+
+
+def _shown_plural(tokens: Tokens, mention: Mention) -> bool | None:
+    if mention.plural is not None:
+        return mention.plural
+    if "all" in mention.cues:
+        return True
+    if mention.verb is not None:
+        return tokens.words[mention.verb].plural
+    return None
+
+
+def _beside_numbers(tokens: Tokens, bare: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
+    drafts = list(drafts)
+    for mention in bare:
+        own = areas_of(tokens, pairs.places(mention))
+        if not own or not _finite(tokens, mention) or any(draft.mention.sentence == mention.sentence for draft in drafts):
+            continue
+        plural = _shown_plural(tokens, mention)
+        low, high = (2, None) if plural or "all" in mention.cues else (1, 1)
+        if any(covers(own, draft.areas) or not draft.areas or own == draft.areas for draft in drafts):
+            continue
+        inside = [draft for draft in drafts if covers(draft.areas, own)]
+        if inside and not plural:
+            continue
+        drafts.append(_draft(tokens, mention, low, high, pairs, places, "без числа рядом с числами"))
+    drafts.sort(key=lambda draft: draft.mention.start)
+    return drafts
+
+
+def _heading(tokens: Tokens, mention: Mention, places: list[Place]) -> str | None:
+    end = mention.end
+    while end < len(tokens.forms) and tokens.sentence[end] == mention.sentence:
+        end += 1
+    return heading_of(tokens, places, mention.start, end)
+
+
+def _draft(tokens: Tokens, mention: Mention, low: int | None, high: int | None, pairs: Pairs, places: list[Place], rule: str) -> Draft:
+    own = pairs.places(mention)
+    areas: tuple[Area, ...] = areas_of(tokens, own)
+    start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]
+    if mention.verb is not None:
+        start, end = min(start, tokens.starts[mention.verb]), max(end, tokens.ends[mention.verb])
+    return Draft(low, high, areas, start, end, rule, mention, _heading(tokens, mention, places), cues=set(mention.cues))

@@ -1,0 +1,103 @@
+"""From mentions and their places to claims: which figure is the whole, which are its items, which are parts."""
+
+from dataclasses import dataclass, field
+
+from claims.model import Area, Count
+from claims.places.named import PlaceKind
+from claims.reading.areas import Place, heading_of
+from claims.reading.mentions import Mention, Verdict
+from claims.reading.pairing import Pairs
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making; ``part_of`` is another draft. ``start`` and ``end`` are places in the read text."""
+
+    low: int | None
+    high: int | None
+    areas: tuple[Area, ...]
+    start: int
+    end: int
+    rule: str
+    mention: Mention
+    heading: str | None = None
+    part_of: "Draft | None" = None
+    cues: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> Count:
+        """The bounds as a value."""
+        return Count(self.low, self.high)
+
+
+def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
+    """The areas of a claim: a region that only says where a district is, is not one of its own."""
+    areas: list[Area] = []
+    for index, place in enumerate(places):
+        if place.kind is PlaceKind.REGION and _only_locates(tokens, places, index):
+            continue
+        area = place.area
+        if areas and area.settlement and not area.district and areas[-1].region == area.region and areas[-1].district and not areas[-1].settlement:
+            if not _listed(tokens, places[index - 1], place):
+                areas[-1] = Area(area.region, areas[-1].district, area.settlement)
+                continue
+        if areas and area.district and not area.settlement and areas[-1].region == area.region and areas[-1].settlement and not areas[-1].district:
+            if not _listed(tokens, places[index - 1], place):
+                areas[-1] = Area(area.region, area.district, areas[-1].settlement)
+                continue
+        if area not in areas:
+            areas.append(area)
+    return tuple(areas)
+
+
+def _only_locates(tokens: Tokens, places: list[Place], index: int) -> bool:
+    region = places[index].area.region
+    if index and places[index - 1].area.region == region and places[index - 1].kind is not PlaceKind.REGION:
+        return not _listed(tokens, places[index - 1], places[index]) or _genitive(tokens, places[index])
+    if index + 1 < len(places) and places[index + 1].area.region == region and places[index + 1].kind is not PlaceKind.REGION:
+        return not any(tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start))
+    return False
+
+
+def _listed(tokens: Tokens, first: Place, second: Place) -> bool:
+    return any(tokens.words[place].role in (Role.COMMA, Role.AND) for place in range(first.end, second.start))
+
+
+def _genitive(tokens: Tokens, place: Place) -> bool:
+    return False
+
+
+def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place]) -> list[Draft]:
+    """A draft for every number of drones that was shot down, in the order of the text."""
+    drafts: list[Draft] = []
+    for index, mention in enumerate(mentions):
+        if not mention.drone or not mention.named or not is_down(mention):
+            continue
+        own = pairs.places(mention)
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
+        limit = min(limit, next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit))
+        heading = heading_of(tokens, places, mention.start, limit)
+        start, end = _stretch(tokens, mention, own)
+        areas = areas_of(tokens, own)
+        if "each" in mention.cues and areas:
+            for area in areas:
+                drafts.append(Draft(mention.low, mention.high, (area,), start, end, "по столько-то", mention, heading, cues=set(mention.cues)))
+            continue
+        drafts.append(Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues)))
+    return drafts
+
+
+def is_down(mention: Mention) -> bool:
+    """Whether a mention's drones were shot down: by a verb of downing, or as an attack that was turned back."""
+    return mention.verdict is Verdict.DOWN or (mention.verdict is Verdict.REPELLED and not mention.instrumental)
+
+
+def _stretch(tokens: Tokens, mention: Mention, places: list[Place]) -> tuple[int, int]:
+    near = [place for place in places if tokens.sentence[place.start] == mention.sentence]
+    first = min([mention.start, *(place.start for place in near)])
+    last = max([mention.end, *(place.end for place in near)])
+    if mention.verb is not None and tokens.sentence[mention.verb] == mention.sentence:
+        first, last = min(first, mention.verb), max(last, mention.verb + 1)
+    return tokens.starts[first], tokens.ends[min(last, len(tokens.ends)) - 1]

@@ -1,0 +1,174 @@
+"""The whole figure and what it is made of: headline and items, repetitions, running totals, parts of another figure."""
+
+from claims.model import Area, Count
+from claims.reading.claimed import Draft
+
+
+def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
+    """The claims, in the order of the text with parts after what they are part of, and the post's whole figure."""
+    drafts = _without_repetitions(drafts)
+    headline = _headline(drafts)
+    items = [draft for draft in drafts if draft is not headline]
+    if headline is not None:
+        _inherit_heading(headline, items)
+    _mark_parts(items, headline)
+    _mark_totals(items)
+    _mark_superseded(items)
+    _mark_contained(items)
+    whole = headline.count if headline is not None else _sum(items)
+    return items, whole
+
+
+def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in drafts:
+        for index, other in enumerate(kept):
+            if _repeats(other, draft):
+                kept[index] = _fuller(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _repeats(first: Draft, second: Draft) -> bool:
+    if (first.low, first.high) != (second.low, second.high) or second.cues & {"more", "each", "part", "of"}:
+        return False
+    if first.mention.sentence == second.mention.sentence and (first.areas or not second.areas or first.mention.noun is None):
+        return False
+    if "each" in first.cues:
+        return False
+    return not first.areas or not second.areas or covers(first.areas, second.areas) or covers(second.areas, first.areas)
+
+
+def _fuller(first: Draft, second: Draft) -> Draft:
+    better, other = (second, first) if _detail(second) > _detail(first) else (first, second)
+    better.heading = better.heading or other.heading
+    better.cues |= other.cues & {"more"}
+    return better
+
+
+def _detail(draft: Draft) -> int:
+    return sum(1 + (area.district is not None) * 2 + (area.settlement is not None) for area in draft.areas)
+
+
+def covers(wide: tuple[Area, ...], narrow: tuple[Area, ...]) -> bool:
+    """Whether every area of ``narrow`` lies in one of ``wide``."""
+    return all(any(_within(area, other) for other in wide) for area in narrow)
+
+
+def _within(area: Area, other: Area) -> bool:
+    if area.region != other.region:
+        return other.region == "MOSCOW-REGION" and area.region in ("RU-MOS", "RU-MOW")
+    return other.district is None or (area.district == other.district and other.settlement in (None, area.settlement))
+
+
+def _headline(drafts: list[Draft]) -> Draft | None:
+    for index, draft in enumerate(drafts):
+        if draft.low is None or draft.cues & {"part", "of"}:
+            continue
+        total = 0
+        for last in range(index + 1, len(drafts)):
+            other = drafts[last]
+            if "part" in other.cues and other.mention.sentence == drafts[last - 1].mention.sentence and not _opens_items(drafts, last, index):
+                continue
+            total += other.low or 0
+            if total == draft.low and last > index + 1 and not _continues(drafts, last + 1, total):
+                for item in drafts[index + 1 : last + 1]:
+                    item.cues -= {"part", "of"} if _opens_items(drafts, index + 1, index) else set()
+                return draft
+            if total > draft.low and draft.high is not None:
+                break
+    for index, draft in enumerate(drafts):
+        if "total" in draft.cues and index and draft.low is not None:
+            before = [other for other in drafts[:index] if not other.cues & {"part", "of"}]
+            if len(before) > 1 and sum(other.low or 0 for other in before) == draft.low:
+                return draft
+    return _loose_headline(drafts)
+
+
+def _opens_items(drafts: list[Draft], last: int, index: int) -> bool:
+    return last == index + 1
+
+
+def _continues(drafts: list[Draft], following: int, total: int) -> bool:
+    return False
+
+
+def _loose_headline(drafts: list[Draft]) -> Draft | None:
+    """A figure before a list that does not add up to it, or that only begins with "more than"."""
+    for index, draft in enumerate(drafts):
+        if draft.cues & {"part", "of", "each"} or draft.low is None:
+            continue
+        items = [other for other in drafts[index + 1 :] if not other.cues & {"part", "of"} and other.areas and other.mention.sentence - draft.mention.sentence <= 12]
+        generic = not draft.areas or (len(draft.areas) > 1 and all(covers(draft.areas, item.areas) for item in items))
+        if len(items) >= 2 and generic and all((item.low or 0) <= draft.low for item in items) and "more" not in items[0].cues:
+            total = sum(item.low or 0 for item in items)
+            if total <= draft.low * 1.3 and total >= draft.low * 0.4:
+                return draft
+    return None
+
+
+def _inherit_heading(headline: Draft, items: list[Draft]) -> None:
+    if headline.heading and items and not any(item.heading for item in items):
+        for item in items:
+            if "RU-MOS" in {area.region for area in item.areas} or len(items) == 1:
+                item.heading = headline.heading
+
+
+def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
+    for index, item in enumerate(items):
+        if not item.cues & {"part", "of"} or not index:
+            continue
+        whole = next((other for other in reversed(items[:index]) if other.part_of is None and not other.cues & {"part", "of"}), None)
+        if whole is not None and (whole.low or 0) >= (item.low or 0) and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4):
+            item.part_of = whole
+
+
+def _mark_totals(items: list[Draft]) -> None:
+    for index, item in enumerate(items):
+        if "total" not in item.cues or item.part_of is not None:
+            continue
+        for other in items:
+            if other is item or other.part_of is not None or "total" in other.cues:
+                continue
+            before = items.index(other) < index
+            if (other.low or 0) <= (item.low or 0) and (before or "more" in other.cues) and (not item.areas or not other.areas or covers(item.areas, other.areas)):
+                other.part_of = item
+
+
+def _mark_superseded(items: list[Draft]) -> None:
+    for index, item in enumerate(items):
+        if item.cues & {"more", "part", "of", "each"} or item.part_of is not None:
+            continue
+        for other in items[:index]:
+            if other.part_of is None and other.mention.line != item.mention.line and (other.low or 0) < (item.low or 0):
+                same = other.areas == item.areas and not (item.areas == () and other.mention.sentence + 1 == item.mention.sentence)
+                if (not item.areas and other.areas) or (same and item.areas):
+                    other.part_of = item
+        for other in items[index + 1 :]:
+            if other.part_of is None and "more" in other.cues and not other.cues & {"each"} and not item.areas and False:
+                other.part_of = item
+
+
+def _mark_contained(items: list[Draft]) -> None:
+    for item in items:
+        if item.part_of is not None or not item.areas or "more" in item.cues:
+            continue
+        for other in items:
+            if other is item or other.part_of is not None or other.mention.sentence == item.mention.sentence:
+                continue
+            if len(other.areas) == 1 and (other.low or 0) > (item.low or 0) and other.areas != item.areas and covers(other.areas, item.areas):
+                item.part_of = other
+                break
+
+
+def _sum(items: list[Draft]) -> Count | None:
+    whole = [item for item in items if item.part_of is None]
+    if not whole:
+        return None
+    if len(whole) == 1:
+        return whole[0].count
+    lows = [item.low or 0 for item in whole]
+    highs = [item.high for item in whole]
+    return Count(sum(lows), None if None in highs else sum(high for high in highs if high is not None))

@@ -1,0 +1,55 @@
+"""With what drones were shot down, of which type they were, and which units did it."""
+
+import re
+
+_MEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("air_defence", re.compile(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b")),
+    ("ew", re.compile(r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит")),
+    ("small_arms", re.compile(r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|\bружья|\bиз автомата|винтовк")),
+    ("mobile_fire_group", re.compile(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire")),
+    ("ram", re.compile(r"дрон\w*-перехватчик|перехватчик|тараном|протаран|беспилотник\w*-перехватчик|interceptor drone|разведдрон .{0,30}сбил")),
+    ("aviation", re.compile(r"\bавиаци(?:ей|и|я|ю)\b|самолет(?:ом|ами) |вертолет(?:ом|ами|ов)?\b|истребител(?:ем|ями|и|ь)|экипаж\w* вертолет|fighter jet|helicopter|морской авиации|армейской авиации")),
+)
+_READY = re.compile(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
+_UAV: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("fixed_wing", re.compile(r"самолетн\w+ тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа")),
+    ("fpv", re.compile(r"\bfpv|\bфпв|first[- ]person")),
+    ("copter", re.compile(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор")),
+    ("jet", re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны")),
+)
+_QUOTED_UNIT = re.compile(
+    r"(?:бойц\w+|подразделени\w+|отряд\w*|батальон\w*|бригад\w+|групп\w+|формировани\w+|полк\w*|центр\w*|добровольц\w+|группировк\w+|ополчен\w+|сотрудник\w+|unit|units|volunteers?|расчет\w*|дружин\w+)[^«\"“‘'\n.]{0,60}?[«\"“‘']([^»\"”’'\n]{2,40})[»\"”’']"
+)
+_KNOWN_UNIT = re.compile(r"[«\"“‘']?(барс[- ]?(?:белгород|курск|брянск|сармат|крым|воронеж|\d{1,2})|bars[- ]belgorod|орлан|orlan)(?:а|у|ом|е)?[»\"”’']?")
+
+
+def means_of(folded: str) -> tuple[str, ...]:
+    """The means that a stretch of text names, in the contract's order."""
+    found = []
+    for name, pattern in _MEANS:
+        match = pattern.search(folded)
+        if match is not None and not (name == "air_defence" and _READY.search(folded, max(0, match.start() - 5)) and len(pattern.findall(folded)) == 1):
+            found.append(name)
+    return tuple(found)
+
+
+def types_of(folded: str) -> tuple[str, ...]:
+    """The types of drone that a stretch of text names."""
+    return tuple(name for name, pattern in _UAV if pattern.search(folded))
+
+
+_UNIT_NAMES = {"bars-belgorod": "БАРС-Белгород", "bars belgorod": "БАРС-Белгород", "орлан": "Орлан", "orlan": "Орлан"}
+
+
+def units_of(folded: str, cased: str) -> list[tuple[int, str]]:
+    """Named units with the place where each is named, nominative."""
+    found: dict[str, int] = {}
+    for match in _KNOWN_UNIT.finditer(folded):
+        key = match[1].replace(" ", "-")
+        name = _UNIT_NAMES.get(key) or ("БАРС-" + key[5:].capitalize() if key.startswith("барс") else cased[match.start(1) : match.end(1)])
+        found.setdefault(name, match.start())
+    for match in _QUOTED_UNIT.finditer(folded):
+        name = cased[match.start(1) : match.end(1)]
+        if not _KNOWN_UNIT.search(match[1]):
+            found.setdefault(name, match.start(1))
+    return sorted((place, name) for name, place in found.items())

@@ -1,0 +1,94 @@
+"""Numbers: digits, words and their compounds, with the words that bound them ("более 20", "до десяти", "2-3")."""
+
+from typing import NamedTuple
+
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+_LEAST = (("не", "менее"), ("не", "меньше"), ("как", "минимум"), ("по", "меньшей", "мере"), ("at", "least"), ("more", "than"), ("не", "менш"))
+_MOST = (("не", "более"), ("не", "больше"), ("up", "to"))
+_ABOUT = (("в", "районе"),)
+
+
+class Quantity(NamedTuple):
+    """A number at tokens ``start`` up to ``end``, as bounds; ``bare`` is the number that was written."""
+
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+    rule: str
+
+
+def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
+    """The number that begins at a token, with no bounding words before it."""
+    words = tokens.words
+    first = words[index]
+    if first.role is not Role.NUMBER:
+        return None
+    if first.stem == "some":
+        end = index + 1
+        low = first.low
+        if end < len(words) and words[end].role is Role.NUMBER and words[end].stem in ("some", "numeral"):
+            low = max(20, words[end].low or 0) if tokens.forms[end].startswith(("десятк", "сот")) else low
+            end += 1
+        return Quantity(low, None, index, end, "несколько")
+    total, end = _sum(tokens, index)
+    if tokens.role(end) is Role.DASH and tokens.role(end + 1) is Role.NUMBER and tokens.starts[end + 1] - tokens.ends[end - 1] <= 3:
+        upper, after = _sum(tokens, end + 1)
+        if words[end + 1].stem != "some" and total < upper <= total * 3 + 2 and _glued(tokens, end):
+            return Quantity(total, upper, index, after, "от и до")
+    return Quantity(total, total, index, end, "число")
+
+
+def _glued(tokens: Tokens, dash: int) -> bool:
+    left = tokens.starts[dash] - tokens.ends[dash - 1]
+    right = tokens.starts[dash + 1] - tokens.ends[dash]
+    return left == right == 0
+
+
+def _sum(tokens: Tokens, index: int) -> tuple[int, int]:
+    words = tokens.words
+    value = words[index].low or 0
+    if words[index].stem == "digits":
+        if tokens.role(index + 1) is Role.NUMBER and words[index + 1].low == 1000 and words[index + 1].stem == "numeral":
+            return value * 1000, index + 2
+        return value, index + 1
+    whole, last, end = value, value, index + 1
+    while end < len(words) and words[end].role is Role.NUMBER and words[end].stem == "numeral":
+        step = words[end].low or 0
+        if step == 1000 and whole < 1000:
+            whole *= 1000
+        elif step < last and last >= 20 and not (20 <= last < 100 and step >= 10) and not (last >= 100 and step >= 100):
+            whole += step
+        else:
+            break
+        last = step
+        end += 1
+    return whole, end
+
+
+def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The number together with the words before it that bound it."""
+    start = quantity.start
+    before = tokens.words[start - 1] if start else None
+    for phrases, low, high, rule in (
+        (_LEAST, quantity.low, None, "не менее"),
+        (_MOST, None, quantity.high, "не более"),
+        (_ABOUT, quantity.low, quantity.high, "около"),
+    ):
+        for phrase in phrases:
+            if start >= len(phrase) and tuple(tokens.forms[start - len(phrase) : start]) == phrase:
+                return Quantity(low, high, start - len(phrase), quantity.end, rule)
+    if before is not None:
+        if before.role is Role.BOUND:
+            if before.stem == "least":
+                return Quantity(quantity.low, None, start - 1, quantity.end, "более")
+            if before.stem == "about":
+                return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "около")
+            if tokens.role(start - 2) is not Role.NUMBER:
+                return Quantity(None, quantity.high, start - 1, quantity.end, "до")
+        if tokens.forms[start - 1] in ("около", "районе") or (before.role is Role.OVER and tokens.forms[start - 1] == "over"):
+            low_only = tokens.forms[start - 1] == "over"
+            return Quantity(quantity.low, None if low_only else quantity.high, start - 1, quantity.end, "около")
+    return quantity

@@ -1,0 +1,127 @@
+"""Which places belong to which number: the grammar of "20 над A, B и C, по два — над D, над E – семь"."""
+
+from dataclasses import dataclass, field
+
+from claims.places.named import PlaceKind
+from claims.reading.areas import Place, Use, joined
+from claims.reading.mentions import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Places in one list, at tokens ``start`` up to ``end``; ``owner`` is the mention that it was given to."""
+
+    places: list[Place]
+    start: int
+    end: int
+    owner: Mention | None = None
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The groups of each mention, by the mention's identity, and those that no mention has."""
+
+    of: dict[int, list[Group]] = field(default_factory=dict)
+    free: list[Group] = field(default_factory=list)
+
+    def places(self, mention: Mention) -> list[Place]:
+        """The places of a mention."""
+        return [place for group in self.of.get(id(mention), ()) for place in group.places]
+
+
+_CONSEQUENCE = (
+    "обломк", "осколк", "фрагмент", "пострада", "поврежд", "возгоран", "пожар", "погиб", "ранен", "загорел", "упал", "упад", "рухну", "взрыв", "оператор", "расположен", "вылет",
+)  # fmt: skip
+_SEPARATORS = frozenset((Role.COMMA, Role.AND, Role.STOP, Role.LINE, Role.BULLET))
+
+
+def groups_of(tokens: Tokens, places: list[Place]) -> list[Group]:
+    """The places that can be areas, in lists as they stand."""
+    groups: list[Group] = []
+    for place in places:
+        if place.use is not Use.AREA:
+            continue
+        if groups and joined(tokens, groups[-1].places[-1], place) and not _number_between(tokens, groups[-1], place):
+            groups[-1].places.append(place)
+            groups[-1].end = place.end
+        else:
+            groups.append(Group([place], place.start, place.end))
+    return groups
+
+
+def _number_between(tokens: Tokens, group: Group, place: Place) -> bool:
+    return any(tokens.words[index].role in (Role.NUMBER, Role.EACH) for index in range(group.end, place.start))
+
+
+def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
+    """Gives every list of places to the mention of its sentence that it belongs to."""
+    pairs = Pairs()
+    groups = groups_of(tokens, places)
+    for sentence in dict.fromkeys(tokens.sentence[group.start] for group in groups):
+        own = [group for group in groups if tokens.sentence[group.start] == sentence]
+        counted = [mention for mention in mentions if mention.sentence == sentence and mention.verdict in (Verdict.DOWN, Verdict.REPELLED, Verdict.OPEN)]
+        if not any(mention.named for mention in counted):
+            pass
+        elif any(mention.noun is None or mention.named for mention in counted):
+            counted = [mention for mention in counted if mention.named]
+        _pair_sentence(tokens, counted, own, pairs)
+    return pairs
+
+
+def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group], pairs: Pairs) -> None:
+    if not mentions:
+        pairs.free.extend(groups)
+        return
+    place_first = bool(groups) and groups[0].start < mentions[0].start and not any(group.start > mentions[-1].end for group in groups)
+    for group in groups:
+        before = next((mention for mention in reversed(mentions) if mention.end <= group.start), None)
+        after = next((mention for mention in mentions if mention.start >= group.end), None)
+        owner = _owner(tokens, group, before, after, place_first=place_first)
+        if owner is None:
+            pairs.free.append(group)
+        else:
+            group.owner = owner
+            pairs.of.setdefault(id(owner), []).append(group)
+    _share(tokens, mentions, pairs)
+
+
+def _owner(tokens: Tokens, group: Group, before: Mention | None, after: Mention | None, *, place_first: bool) -> Mention | None:
+    if before is not None and _consequence(tokens, before.end, group.start):
+        before = None
+    if after is not None and _consequence(tokens, group.end, after.start):
+        after = None
+    if before is None or after is None:
+        return before or after
+    cut_left = _cut(tokens, before.end, group.start)
+    cut_right = _cut(tokens, group.end, after.start)
+    if cut_left != cut_right:
+        return after if cut_left else before
+    return after if place_first else before
+
+
+def _cut(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.words[index].role in _SEPARATORS for index in range(start, end))
+
+
+def _consequence(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.forms[index].startswith(_CONSEQUENCE) for index in range(start, end))
+
+
+def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
+    """Two counts joined before one place have it both: "два снаряда и два БПЛА над A", "уничтожены четыре и ещё два над B"."""
+    for index in range(len(mentions) - 2, -1, -1):
+        mention, following = mentions[index], mentions[index + 1]
+        if id(mention) in pairs.of or id(following) not in pairs.of:
+            continue
+        between = range(mention.end, following.start)
+        if len(between) <= 7 and any(tokens.words[place].role in (Role.AND, Role.COMMA) for place in between):
+            later = [group for group in pairs.of[id(following)] if group.start > following.start]
+            if later and not following.cues & {"part", "of"}:
+                pairs.of[id(mention)] = later
+
+
+def is_region(place: Place) -> bool:
+    """Whether a place is a whole region or a sea."""
+    return place.kind in (PlaceKind.REGION, PlaceKind.SEA)

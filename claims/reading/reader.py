@@ -1,0 +1,41 @@
+"""The way in: a post's text to its reading."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from claims.model import Basis, Casualties, Claim, Kind, Office, Reading, Window
+from claims.reading.bare import unnumbered
+from claims.reading.claimed import Draft, drafts_of
+from claims.reading.gate import may_matter
+from claims.reading.kinds import other_kind
+from claims.reading.language import language_of
+from claims.reading.text import Text, fold, prepare
+
+
+@lru_cache(maxsize=64)
+def _nothing(language: str, kind: Kind) -> Reading:
+    return Reading(language=language, kind=kind)
+
+
+def read(
+    text: str,
+    date: datetime,
+    *,
+    channel: str | None = None,
+    voice: str | None = None,
+    office: Office | None = None,
+    region: str | None = None,
+    zone: str = "Europe/Moscow",
+    language: str | None = None,
+) -> Reading:
+    """What a post says.
+
+    ``date`` is when it was published (aware). ``region`` is the voice's own, ``zone`` the zone in which it gives times
+    without saying which, ``language`` the channel's own. Never raises, whatever the text.
+    """
+    if not may_matter(text):
+        folded = fold(text[:2000])
+        return _nothing(language_of(folded, text, language), Kind.OTHER)
+    from claims.reading.analysis import analyse
+
+    return analyse(text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language)

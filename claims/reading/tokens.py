@@ -1,0 +1,82 @@
+"""A text as words and signs with their places and roles, cut into sentences."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from claims.reading.text import Text
+from claims.reading.words import Role, Word, look
+
+_TOKEN = re.compile(
+    r"\d{1,2}[.:]\d{2}(?![\d%]|[.,]\d)"
+    r"|\d{1,3}(?: \d{3})+(?!\d)"
+    r"|\d{1,18}(?:[.,]\d{1,9})+"
+    r"|\d{1,18}(?:-[а-яa-z]{1,20}|(?:х|ти|ю|й|го|е)(?![а-яa-z]))?"
+    r"|[^\W\d_]{1,60}(?:[-'’][^\W_]{1,30}){0,4}"
+    r"|[\n.,;:!?…()|–—−▪▫◾◽◼◻•●🔻🔸🔹🔺✅✔☑❗‼⚡➖·◦⚫⚪🔴🟠🟡🟢🔵«»\"-]"
+)
+_SHORTENED = frozenset("г гг т с п н д ул им пос обл мск р-н рн ст х пгт гп го мо м стр тыс кв upd см тел ч мин руб".split())
+_ENDS = (Role.LINE, Role.BULLET)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a text in parallel lists, and ``sentence``: the number of the sentence that each one is in.
+
+    ``lines`` counts the line or list item likewise.
+    """
+
+    text: Text
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    words: list[Word]
+    sentence: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def at(self, place: int) -> int:
+        """The first token that starts at ``place`` or later."""
+        return bisect_left(self.starts, place)
+
+    def role(self, index: int) -> Role | None:
+        """The role of a token, None beyond either end."""
+        return self.words[index].role if 0 <= index < len(self.words) else None
+
+
+def split(text: Text) -> Tokens:
+    """The words and signs of ``text``."""
+    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text.folded)]
+    forms = [form for form, _, _ in found]
+    tokens = Tokens(text, forms, [start for _, start, _ in found], [end for _, _, end in found], list(map(look, forms)))
+    _cut(tokens)
+    return tokens
+
+
+def _cut(tokens: Tokens) -> None:
+    number = line = 0
+    count = len(tokens.forms)
+    for index, word in enumerate(tokens.words):
+        role = word.role
+        if role in _ENDS:
+            number += 1
+            line += 1
+        tokens.sentence.append(number)
+        tokens.lines.append(line)
+        if role is Role.STOP and (word.stem != "." or _is_full_stop(tokens, index, count)):
+            number += 1
+
+
+def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:
+    if index + 1 == count:
+        return True
+    following = tokens.text.cased[tokens.starts[index + 1]]
+    if following.islower():
+        return False
+    before = tokens.forms[index - 1] if index else ""
+    glued = tokens.starts[index + 1] == tokens.ends[index]
+    if before in _SHORTENED and (glued or following.isdigit() or before != "мск"):
+        return False
+    return len(before) != 1 or before.isdigit()

@@ -1,0 +1,170 @@
+"""What became of the drones of each mention: the verb that governs it decides, the nearest one of its own clause first."""
+
+from typing import NamedTuple
+
+from claims.reading.mentions import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role, Voice, Word
+
+_OF = {
+    Role.DOWN: Verdict.DOWN,
+    Role.REPEL: Verdict.REPELLED,
+    Role.ATTACK: Verdict.ATTACKED,
+    Role.STRIKE: Verdict.ATTACKED,
+    Role.FATE: Verdict.FATE,
+    Role.ATTEMPT: Verdict.ATTACKED,
+}
+_SUBJECT_OF_ANOTHER = (
+    "автомоб", "машин", "дом", "домовладен", "здани", "постройк", "склад", "гараж", "окн", "кровл", "техник", "автобус", "трактор", "имуществ", "танк", "бронемашин", "хозпостройк",
+    "домик", "опорн", "пункт", "боевик", "позици", "орудие", "внедорожник", "пожар", "бронир", "живой", "живую", "комплекс",
+)
+_CONSEQUENCE = ("обломк", "осколк", "фрагмент")
+
+
+class Governor(NamedTuple):
+    """A verb seen from a mention: what it makes of it, how far it is and whether a comma lies between."""
+
+    verdict: Verdict
+    index: int
+    distance: int
+    commas: int
+    word: Word
+
+
+def judge(tokens: Tokens, mentions: list[Mention]) -> None:
+    """Sets the verdict and the verb of every mention; ``Verdict.OPEN`` is left where no verb says anything."""
+    for place, mention in enumerate(mentions):
+        if mention.verdict is Verdict.OURS:
+            continue
+        earlier = mentions[place - 1] if place else None
+        later = mentions[place + 1] if place + 1 < len(mentions) else None
+        _judge(tokens, mention, earlier, later)
+
+
+def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
+    left = _left(tokens, mention, earlier)
+    right = _right(tokens, mention, later)
+    chosen = _choose(tokens, mention, left, right)
+    if chosen is not None:
+        mention.verdict, mention.verb = chosen.verdict, chosen.index
+    elif earlier is not None and earlier.sentence == mention.sentence and earlier.verdict is not Verdict.OURS:
+        mention.verdict, mention.verb = earlier.verdict, earlier.verb
+        if earlier.verdict is Verdict.ATTACKED and "of" not in mention.cues and mention.noun is None:
+            mention.verdict = Verdict.OPEN
+
+
+def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Governor | None) -> Governor | None:
+    inner = _inner(tokens, mention)
+    if inner is not None:
+        return inner
+    if left is not None and left.word.role is Role.STRIKE and left.distance <= 2 and mention.noun is not None:
+        return _strike(tokens, mention, left, right)
+    if mention.instrumental and mention.noun is not None:
+        if left is not None and left.verdict is Verdict.REPELLED:
+            return left
+        if right is not None and right.verdict is Verdict.REPELLED and right.commas == 0:
+            return right
+        if left is not None and left.verdict is Verdict.DOWN and left.word.voice is Voice.NOUN:
+            return left
+        return Governor(Verdict.ATTACKED, mention.start, 0, 0, tokens.words[mention.start])
+    if right is not None and right.distance == 0 and right.word.role is not Role.STRIKE:
+        return right
+    if left is not None and left.commas == 0 and left.distance <= 4:
+        return left
+    if right is not None and right.commas == 0 and right.word.role is not Role.STRIKE and right.word.voice is not Voice.NOUN:
+        return right
+    if left is not None and left.commas == 0:
+        return left
+    if right is not None and right.word.role is not Role.STRIKE:
+        return right
+    return left
+
+
+def _inner(tokens: Tokens, mention: Mention) -> Governor | None:
+    """A participle inside the mention: "трёх сбитых беспилотников", "сбитый БПЛА"."""
+    for index in range(mention.start, mention.noun or mention.start):
+        word = tokens.words[index]
+        if word.role is Role.DOWN:
+            return Governor(Verdict.DOWN, index, 0, 0, word)
+    return None
+
+
+def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | None) -> Governor:
+    """ "атака двух беспилотников": turned back where a verb of turning back governs the attack."""
+    sentence = tokens.sentence[left.index]
+    index = left.index - 1
+    while index >= 0 and tokens.sentence[index] == sentence and left.index - index <= 12:
+        word = tokens.words[index]
+        if word.role is Role.REPEL or (word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.index - index <= 2):
+            return Governor(Verdict.REPELLED, index, left.distance, 0, word)
+        if word.role in (Role.DOWN, Role.ATTACK, Role.FATE):
+            break
+        index -= 1
+    if right is not None and right.word.role is Role.REPEL:
+        return right
+    if right is not None and right.word.role is Role.DOWN and right.distance <= 1 and mention.low is not None:
+        return right
+    return left
+
+
+def _left(tokens: Tokens, mention: Mention, earlier: Mention | None) -> Governor | None:
+    commas = 0
+    floor = earlier.end if earlier is not None else 0
+    index = mention.start - 1
+    while index >= floor and tokens.sentence[index] == mention.sentence:
+        word = tokens.words[index]
+        role = word.role
+        if role is Role.COMMA or role is Role.CLOSE:
+            commas += 1
+        elif role in _OF and not _about_another(tokens, index, mention):
+            if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
+                index -= 1
+                continue
+            if not (word.voice is Voice.INFINITIVE and role is Role.ATTACK):
+                return Governor(_verdict(word), index, mention.start - index - 1, commas, word)
+        elif tokens.forms[index].startswith(_CONSEQUENCE):
+            return Governor(Verdict.FATE, index, mention.start - index - 1, commas, word)
+        index -= 1
+    return None
+
+
+def _right(tokens: Tokens, mention: Mention, later: Mention | None) -> Governor | None:
+    commas = 0
+    index = mention.end
+    relative = False
+    ceiling = later.start if later is not None else len(tokens.words)
+    while index < ceiling and tokens.sentence[index] == mention.sentence:
+        word = tokens.words[index]
+        role = word.role
+        if role is Role.COMMA or role is Role.COLON:
+            commas += 1
+            relative = False
+        elif role is Role.WHICH and tokens.forms[index - 1] != "из":
+            relative = True
+        elif role in _OF and not _about_another(tokens, index, mention):
+            participle = word.voice is Voice.PARTICIPLE and role is not Role.DOWN
+            if not participle and not (relative and role in (Role.ATTACK, Role.FATE, Role.ATTEMPT)):
+                return Governor(_verdict(word), index, index - mention.end, commas, word)
+        elif tokens.forms[index].startswith(_CONSEQUENCE):
+            return None
+        index += 1
+    return None
+
+
+def _verdict(word: Word) -> Verdict:
+    if word.voice is Voice.PROGRESS and word.role in (Role.DOWN, Role.REPEL):
+        return Verdict.OPEN
+    if word.voice is Voice.INFINITIVE and word.role is Role.DOWN:
+        return Verdict.DOWN
+    return _OF[word.role]
+
+
+def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
+    """A verb whose neighbour tells that it speaks of a house, a car, a position."""
+    for other in (index + 1, index + 2, index - 1):
+        if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
+            if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):
+                return True
+            if other > index and tokens.words[other].role is not Role.ADJECTIVE and tokens.words[other].role is not Role.NUMBER:
+                continue
+    return False

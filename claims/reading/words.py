@@ -1,0 +1,169 @@
+"""What a word is to the reader: its role in a sentence about drones, from tables of stems and endings.
+
+A word's role is found once and remembered (``look``), so a post costs a dictionary's look-up a word.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from claims.reading import lexicon, verbs
+
+_REMEMBERED = 60_000
+"""Word forms remembered before the memory starts anew; the forms of a year of posts are fewer."""
+
+
+class Role(Enum):
+    """What a word does in a sentence."""
+
+    WORD = "word"
+    ADJECTIVE = "adjective"
+    NUMBER = "number"
+    TIME = "time"
+    FIGURE = "figure"
+    BOUND = "bound"
+    DRONE = "drone"
+    TARGET = "target"
+    PIECE = "piece"
+    DOWN = "down"
+    REPEL = "repel"
+    ATTACK = "attack"
+    STRIKE = "strike"
+    ATTEMPT = "attempt"
+    HEADING = "heading"
+    FATE = "fate"
+    MORE = "more"
+    TOTAL = "total"
+    PART = "part"
+    ALL = "all"
+    EACH = "each"
+    WHICH = "which"
+    THEM = "them"
+    OVER = "over"
+    COMMA = "comma"
+    AND = "and"
+    DASH = "dash"
+    COLON = "colon"
+    OPEN = "open"
+    CLOSE = "close"
+    STOP = "stop"
+    LINE = "line"
+    BULLET = "bullet"
+
+
+class Voice(Enum):
+    """How a verb stands to what was shot down."""
+
+    PASSIVE = "passive"
+    ACTIVE = "active"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    INFINITIVE = "infinitive"
+    PROGRESS = "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word form's role.
+
+    ``plural`` tells the number that the form shows (None: it does not), ``instrumental`` the case "(атакован) дроном",
+    ``low`` and ``high`` the bounds of a numeral or of a word that bounds one.
+    """
+
+    role: Role
+    stem: str = ""
+    plural: bool | None = None
+    instrumental: bool = False
+    voice: Voice | None = None
+    low: int | None = None
+    high: int | None = None
+
+
+_SIGNS = {
+    ",": Word(Role.COMMA),
+    ";": Word(Role.STOP, ";"),
+    ".": Word(Role.STOP, "."),
+    "!": Word(Role.STOP, "!"),
+    "?": Word(Role.STOP, "?"),
+    "…": Word(Role.STOP, "…"),
+    ":": Word(Role.COLON),
+    "(": Word(Role.OPEN),
+    ")": Word(Role.CLOSE),
+    "\n": Word(Role.LINE),
+    "|": Word(Role.LINE),
+    **{sign: Word(Role.DASH) for sign in "–—-−"},
+    **{sign: Word(Role.BULLET) for sign in "▪▫◾◽◼◻•●🔻🔸🔹🔺✅✔☑❗‼⚡➖·◦⚫⚪🔴🟠🟡🟢🔵"},
+}
+_NEITHER = Word(Role.WORD)
+_ADJECTIVE = Word(Role.ADJECTIVE)
+_ADJECTIVE_PLURAL = Word(Role.ADJECTIVE, plural=True)
+_ADJECTIVE_SINGULAR = Word(Role.ADJECTIVE, plural=False)
+_PLURAL_ADJECTIVE = re.compile("[а-яa-z-]+(?:ые|ие|ых|их|ыми|ими)")
+_SINGULAR_ADJECTIVE = re.compile("[а-яa-z-]+(?:ый|ий|ого|его|ому|ему|ая|яя|ую|юю|ое|ее)")
+_ANY_ADJECTIVE = re.compile("[а-яa-z-]+(?:ым|им|ой|ей|ом|ем)")
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}")
+_DIGITS = re.compile(r"(\d{1,3}(?: \d{3})+|\d+)(?:-?(?:х|ти|ми|ю|и|м|мя|а|ать|eх))?")
+_known: dict[str, Word] = dict(_SIGNS)
+
+
+def look(form: str) -> Word:
+    """The role of a folded word form or of a sign of punctuation."""
+    word = _known.get(form)
+    if word is None:
+        if len(_known) > _REMEMBERED:
+            _known.clear()
+            _known.update(_SIGNS)
+        word = _known[form] = _classify(form)
+    return word
+
+
+def _classify(form: str) -> Word:
+    if form[0].isdigit():
+        return _figure(form)
+    if form in lexicon.NUMERALS:
+        low = lexicon.NUMERALS[form]
+        return Word(Role.NUMBER, "numeral", low=low, high=low)
+    if form in lexicon.SOME:
+        return Word(Role.NUMBER, "some", low=lexicon.SOME[form], high=None)
+    if form in lexicon.WORDS:
+        role, stem = lexicon.WORDS[form]
+        return Word(Role(role), stem)
+    if form in verbs.FORMS:
+        role_name, stem, voice, plural = verbs.FORMS[form]
+        return Word(Role(role_name), stem, plural=plural, voice=Voice(voice))
+    if form in lexicon.NOT_THESE:
+        return _NEITHER
+    for role in (Role.DRONE, Role.TARGET):
+        for stem in lexicon.NOUNS[role.value]:
+            if form.startswith(stem):
+                return _noun(role, stem, form)
+    if len(form) > 3:
+        if _PLURAL_ADJECTIVE.fullmatch(form):
+            return _ADJECTIVE_PLURAL
+        if _SINGULAR_ADJECTIVE.fullmatch(form):
+            return _ADJECTIVE_SINGULAR
+        if _ANY_ADJECTIVE.fullmatch(form):
+            return _ADJECTIVE
+    return _NEITHER
+
+
+def _figure(form: str) -> Word:
+    if _TIME.fullmatch(form):
+        return Word(Role.TIME)
+    digits = _DIGITS.fullmatch(form)
+    if digits is None or len(digits[1]) > 9:
+        return Word(Role.FIGURE)
+    value = int(digits[1].replace(" ", ""))
+    return Word(Role.NUMBER, "digits", low=value, high=value)
+
+
+def _noun(role: Role, stem: str, form: str) -> Word:
+    head, _, tail = form.partition("-")
+    inflected = tail if tail and (head in lexicon.INDECLINABLE or head in lexicon.UNINFLECTED) else head
+    if form in lexicon.ENGLISH_DRONES:
+        return Word(role, stem, plural=lexicon.ENGLISH_DRONES[form])
+    if inflected in lexicon.INDECLINABLE:
+        return Word(role, stem)
+    own = next((known for known in lexicon.NOUNS[role.value] if inflected.startswith(known)), stem)
+    plural, instrumental = lexicon.ENDINGS.get(inflected[len(own) :], (None, False))
+    return Word(role, stem, plural=plural, instrumental=instrumental)
