@@ -7,7 +7,7 @@ from claims.model import WatchOrder
 from claims.sources import Source, source_of, starter_channels
 from storage.channels import channel_by_username
 from storage.database import Database
-from storage.orders import order, order_of
+from storage.orders import order, order_for
 
 THE_SETTINGS = 0
 """Who ordered a channel that no admin asked for."""
@@ -22,7 +22,7 @@ async def order_listed(database: Database, usernames: Iterable[str], *, now: dat
     ordered = 0
     async with database.write() as connection:
         for username in listed:
-            if await channel_by_username(connection, username) or await order_of(connection, username):
+            if await channel_by_username(connection, username) or await order_for(connection, username):
                 continue
             await order(connection, _order(username, source_of(username), now))
             ordered += 1

@@ -1,0 +1,41 @@
+"""``reread``: every stored post read again by the present rules."""
+
+import asyncio
+import sys
+from argparse import ArgumentParser, Namespace
+
+NAME = "reread"
+HELP = """Read all stored posts again by the present rules and show what changes; --apply keeps it.
+
+Posts are the source: readings, claims and tallies can be rebuilt from them at any time."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Whether to keep the result."""
+    parser.add_argument(
+        "--apply", action="store_true", help="keep the new readings (default: only show the difference)"
+    )
+    parser.add_argument("--show", type=int, default=20, metavar="N", help="how many differences to print (default: 20)")
+
+
+def run(options: Namespace) -> int:
+    """Read again and tell what changed."""
+    asyncio.run(_reread(options))
+    return 0
+
+
+async def _reread(options: Namespace) -> None:
+    from tqdm import tqdm
+
+    from bot.settings import load
+    from bot.store import open_store
+    from storage.reread import reread
+
+    async with open_store(load()) as database:
+        with tqdm(unit=" posts", file=sys.stderr) as bar:
+            difference = await reread(database, apply=options.apply, progress=bar.update)
+    print(
+        f"{difference.read} posts read, {len(difference.changed)} differ{'' if options.apply else ' (not kept: --apply)'}."
+    )
+    for change in difference.changed[: options.show]:
+        print(f"  {change.ref.url}: {change.before} → {change.after}")
