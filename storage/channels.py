@@ -1,6 +1,7 @@
 """The table of channels: whom we watch, and how far we have read."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, func, select, update
 
@@ -75,7 +76,7 @@ async def touch(
         await c.execute(update(channels).where(mine, earlier).values(last_post_at=last_post_at))
 
 
-def channel_of(row: Row[tuple[object, ...]]) -> Channel:
+def channel_of(row: Row[*tuple[Any, ...]]) -> Channel:
     """A row of the table as the value that the other folders know."""
     values = {name: getattr(row, name) for name in Channel.__slots__}
     values |= {"office": Office(row.office), "state": ChannelState(row.state)}

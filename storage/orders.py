@@ -1,6 +1,7 @@
 """The table of orders: channels that admins asked to watch, for the watcher to resolve."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, select, update
 
@@ -46,7 +47,7 @@ def _key(username: str) -> str:
     return username.removeprefix("@").lower()
 
 
-def _order_of(row: Row[tuple[object, ...]]) -> WatchOrder:
+def _order_of(row: Row[*tuple[Any, ...]]) -> WatchOrder:
     values = {name: getattr(row, name) for name in WatchOrder.__slots__}
     values |= {"office": None if row.office is None else Office(row.office), "state": OrderState(row.state)}
     return WatchOrder(**values)

@@ -114,7 +114,7 @@ async def _settle(c: Connection, key: str, **values: Any) -> None:
     await c.execute(update(outbox).where(waiting).values(values))
 
 
-def _outgoing_of(row: Row[tuple[object, ...]]) -> Outgoing:
+def _outgoing_of(row: Row[*tuple[Any, ...]]) -> Outgoing:
     return Outgoing(
         key=row.key,
         chat_id=row.chat_id,

@@ -1,5 +1,7 @@
 """The table of subscribers: chats that asked for something."""
 
+from typing import Any
+
 from sqlalchemy import Row, delete, func, select, update
 
 from claims.model import ChatKind, Subscriber, SubscriberState
@@ -86,7 +88,7 @@ def _values(subscriber: Subscriber) -> dict[str, object]:
     }
 
 
-def _subscriber_of(row: Row[tuple[object, ...]]) -> Subscriber:
+def _subscriber_of(row: Row[*tuple[Any, ...]]) -> Subscriber:
     values = {name: getattr(row, name) for name in Subscriber.__slots__}
     values |= {
         "kind": ChatKind(row.kind),

@@ -1,5 +1,7 @@
 """The table of subscriptions: which chat wants to hear of which region, and how."""
 
+from typing import Any
+
 from sqlalchemy import Row, delete, select
 
 from claims.model import Mode, SubscriberState, Subscription
@@ -54,6 +56,6 @@ async def listening_to(c: Connection, region: str | None) -> tuple[Subscription,
     return tuple(_subscription_of(row) for row in found)
 
 
-def _subscription_of(row: Row[tuple[object, ...]]) -> Subscription:
+def _subscription_of(row: Row[*tuple[Any, ...]]) -> Subscription:
     values = {name: getattr(row, name) for name in Subscription.__slots__}
     return Subscription(**values | {"region": row.region or None, "mode": Mode(row.mode)})

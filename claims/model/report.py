@@ -81,7 +81,7 @@ class RegionLine:
 class Digest:
     """The digest of a period: the whole country and every region that was named, most drones first.
 
-    ``tally`` is None where nobody reported anything.
+    ``tally`` is None where nobody reported anything. ``unplaced`` of its least are over no region that was named.
     """
 
     period: Period
@@ -89,3 +89,4 @@ class Digest:
     regions: tuple[RegionLine, ...] = ()
     conflicts: tuple[PostRef, ...] = ()
     changes: tuple[Change, ...] = ()
+    unplaced: int = 0

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from claims.model.channel import Channel, Office
-from claims.model.post import PostRef
+from claims.model.post import Post, PostRef
 from claims.model.reading import Reading
 
 
@@ -51,3 +51,29 @@ class News:
     arrived: datetime
     reading: Reading | None
     before: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What came of storing one version of a post. ``reading`` is None where nothing was read anew."""
+
+    what: Happening
+    post: Post
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """An interception's reading that an edit or a withdrawal changed: ``after`` is None where the post was deleted.
+
+    ``before`` and ``after`` are the whole readings; ``claims.report`` makes the changed figures of a region of them.
+    """
+
+    ref: PostRef
+    at: datetime
+    date: datetime
+    voice: str
+    office: Office
+    region: str | None
+    before: Reading
+    after: Reading | None

@@ -69,6 +69,9 @@ readings = Table(
     schema,
     Column("channel_id", BigInteger, nullable=False),
     Column("number", BigInteger, nullable=False),
+    # the post's, so that what is told of it needs no look at its text
+    Column("date", Instant, nullable=False),
+    Column("edited", Instant),
     Column("kind", Text, nullable=False),
     Column("rules", Integer, nullable=False),
     Column("text_key", Text, nullable=False),

@@ -243,6 +243,8 @@ def upgrade() -> None:
         "readings",
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("date", sa.BigInteger(), nullable=False),
+        sa.Column("edited", sa.BigInteger(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("rules", sa.Integer(), nullable=False),
         sa.Column("text_key", sa.Text(), nullable=False),

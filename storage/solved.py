@@ -1,0 +1,54 @@
+"""The table of solved questions: answers kept until a post touches what they rest on."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from claims.model import Span
+from storage.claims import Mention
+from storage.database import Connection
+from storage.schema import solved, solved_regions
+
+
+async def solved_answer(c: Connection, question: str) -> Any | None:
+    """The answer that was kept under a question, as plain JSON values; None if there is none."""
+    return (await c.execute(select(solved.c.answer).where(solved.c.question == question))).scalar()
+
+
+async def keep_answer(c: Connection, question: str, answer: Any, *, regions: Collection[str], span: Span) -> None:
+    """Keep an answer that rests on all that is said of these regions in a span of minutes."""
+    await c.execute(delete(solved).where(solved.c.question == question))
+    row = {"question": question, "outer_from": int(span[0]), "outer_until": int(span[1]) + 1, "answer": answer}
+    await c.execute(insert(solved), row)
+    if regions:
+        await c.execute(insert(solved_regions), [{"region": r, "question": question} for r in sorted(regions)])
+
+
+async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:
+    """Forget the answers that rest on what these mentions change; how many they were."""
+    touched: dict[str, list[Span]] = {}
+    for mention in mentions:
+        touched.setdefault(mention.region, []).append(mention.outer)
+    if not touched:
+        return 0
+    start = min(span[0] for spans in touched.values() for span in spans)
+    until = max(span[1] for spans in touched.values() for span in spans)
+    near = await c.execute(
+        select(solved.c.question, solved.c.outer_from, solved.c.outer_until, solved_regions.c.region)
+        .join(solved_regions, solved_regions.c.question == solved.c.question)
+        .where(solved_regions.c.region.in_(sorted(touched)), solved.c.outer_from < until, solved.c.outer_until > start)
+    )
+    stale = {
+        row.question
+        for row in near
+        if any(span[0] < row.outer_until and span[1] > row.outer_from for span in touched[row.region])
+    }
+    if stale:
+        await c.execute(delete(solved).where(solved.c.question.in_(sorted(stale))))
+    return len(stale)
+
+
+async def forget_all(c: Connection) -> None:
+    """Forget every answer: the names in them, or the rules behind them, have changed."""
+    await c.execute(delete(solved))
