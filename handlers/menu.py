@@ -1,0 +1,42 @@
+"""The command menus that Telegram shows: per language, for private chats, for groups, and for owners."""
+
+import logging
+from collections.abc import Collection
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeUnion,
+)
+
+from handlers.commands import Role, names
+from messages.help import command_text
+from messages.texts import LANGUAGES
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_LANGUAGE = "en"
+IN_GROUPS = ("region", "today", "night", "digest", "subscribe", "subscriptions", "unsubscribe", "help")
+
+
+async def set_menus(bot: Bot, owners: Collection[int] = ()) -> None:
+    """Sets all menus. An owner who has not yet written to the bot gets his at the next start."""
+    everyone = names(Role.ANYONE, Role.MANAGER)
+    await _set(bot, BotCommandScopeAllPrivateChats(), everyone)
+    await _set(bot, BotCommandScopeAllGroupChats(), IN_GROUPS)
+    for owner in owners:
+        try:
+            await _set(bot, BotCommandScopeChat(chat_id=owner), (*everyone, *names(Role.OWNER)))
+        except TelegramBadRequest as error:
+            logger.info("owner %s has no menu yet: %s", owner, error.message)
+
+
+async def _set(bot: Bot, scope: BotCommandScopeUnion, commands: Collection[str]) -> None:
+    for language in LANGUAGES:
+        menu = [BotCommand(command=name, description=command_text(name, language)) for name in commands]
+        # Telegram shows the menu without a language code to everybody whose language has none of its own.
+        await bot.set_my_commands(menu, scope, language_code=None if language == DEFAULT_LANGUAGE else language)

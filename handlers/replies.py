@@ -1,0 +1,96 @@
+"""How an answer reaches the chat: a new message, or the message under the pressed button changed in place."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject
+
+from claims.model import Message as Told
+from messages.telegram import edit_arguments, send_arguments
+
+logger = logging.getLogger(__name__)
+
+NOT_MODIFIED = "message is not modified"
+CANNOT_EDIT = ("message can't be edited", "message to edit not found", "message_id_invalid")
+
+
+class Said(Filter):
+    """Matches the commands of these names."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = frozenset(names)
+
+    async def __call__(self, message: Message, spoken: Any = None) -> bool:
+        return spoken is not None and spoken.command is not None and spoken.command.name in self.names
+
+
+class Pressed(Filter):
+    """Matches a button of this kind and adds what it says as ``pressed``; forged or old data match nothing."""
+
+    def __init__(self, kind: type[CallbackData]) -> None:
+        self.kind = kind
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, CallbackData]:
+        data = query.data or ""
+        if not data.startswith(f"{self.kind.__prefix__}:"):
+            return False
+        try:
+            return {"pressed": self.kind.unpack(data)}
+        except (TypeError, ValueError):
+            return False
+
+
+class Answering(BaseMiddleware):
+    """Answers every callback, once: with the text that the handler returns, or silently, also where it fails."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        words: Any = None
+        try:
+            words = await handler(event, data)
+            return words
+        finally:
+            if isinstance(event, CallbackQuery):
+                await _answer(event, words if isinstance(words, str) else None)
+
+
+async def say(message: Message, told: Told) -> None:
+    """Sends a new message to the chat, and topic, of a message."""
+    await message.answer(**send_arguments(told))
+
+
+async def say_beside(query: CallbackQuery, told: Told) -> None:
+    """Sends a new message to the chat of the pressed button."""
+    if query.message is not None:
+        await query.message.answer(**send_arguments(told))
+
+
+async def show(query: CallbackQuery, told: Told) -> None:
+    """Changes the message of the pressed button; sends a new one where Telegram no longer lets it be changed."""
+    if query.message is None or isinstance(query.message, InaccessibleMessage):
+        await say_beside(query, told)
+        return
+    try:
+        await query.message.edit_text(**edit_arguments(told))
+    except TelegramBadRequest as error:
+        reason = error.message.lower()
+        if any(words in reason for words in CANNOT_EDIT):
+            await say_beside(query, told)
+        elif NOT_MODIFIED not in reason:
+            raise
+
+
+async def _answer(query: CallbackQuery, words: str | None) -> None:
+    try:
+        await query.answer(words)
+    except TelegramBadRequest as error:
+        logger.info("a pressed button was not answered: %s", error.message)  # pressed too long ago

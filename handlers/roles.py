@@ -1,0 +1,78 @@
+"""Who may do what: the one place where it is decided, for commands and for buttons."""
+
+from aiogram import Bot
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Chat, Message, User
+
+from claims.model import Subscriber
+from handlers.commands import Role, Spoken
+from messages.buttons import Choice, Starting, Subscribing, Watching
+from messages.refusals import only_for_admins, only_for_chat_admins
+
+ADMINISTRATORS = frozenset({ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.CREATOR})
+
+PRESS_ROLES = {
+    Starting.__prefix__: Role.MANAGER,
+    Subscribing.__prefix__: Role.MANAGER,
+    Watching.__prefix__: Role.OWNER,
+}
+"""Whose a button is, by the prefix of its data; all others are anyone's."""
+
+REFUSALS = {Role.MANAGER: only_for_chat_admins, Role.OWNER: only_for_admins}
+
+
+class Refused(Filter):
+    """Matches a command or a press that its sender may not do, and adds ``refusal``, the words to say so."""
+
+    async def __call__(
+        self,
+        event: Message | CallbackQuery,
+        bot: Bot,
+        owners: frozenset[int],
+        subscriber: Subscriber | None = None,
+        spoken: Spoken | None = None,
+    ) -> bool | dict[str, str]:
+        role = _role(event, spoken)
+        if role is Role.ANYONE or await may(role, bot=bot, event=event, owners=owners):
+            return False
+        return {"refusal": REFUSALS[role](subscriber.language if subscriber else "ru")}
+
+
+async def may(role: Role, *, bot: Bot, event: Message | CallbackQuery, owners: frozenset[int]) -> bool:
+    """Whether the sender of a message, or the presser of a button, has the role in this chat."""
+    if role is Role.ANYONE:
+        return True
+    if role is Role.OWNER:
+        return is_owner(event.from_user, owners)
+    message = event if isinstance(event, Message) else event.message
+    if message is None or message.chat.type in {ChatType.PRIVATE, ChatType.CHANNEL}:
+        return True
+    if isinstance(event, Message) and event.sender_chat is not None:
+        return event.sender_chat.id == message.chat.id  # an administrator who writes as the group
+    return await _is_administrator(bot, message.chat, event.from_user)
+
+
+def is_owner(user: User | None, owners: frozenset[int]) -> bool:
+    """Whether a person owns the service."""
+    return user is not None and user.id in owners
+
+
+def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:
+    if isinstance(event, CallbackQuery):
+        prefix, _, rest = (event.data or "").partition(":")
+        harmless = prefix == Subscribing.__prefix__ and rest.startswith(f"{Choice.LIST}:")
+        return Role.ANYONE if harmless else PRESS_ROLES.get(prefix, Role.ANYONE)
+    return spoken.command.role if spoken and spoken.command else Role.ANYONE
+
+
+async def _is_administrator(bot: Bot, chat: Chat, user: User | None) -> bool:
+    """Asked of Telegram each time, so that an administrator who is removed loses the role at once."""
+    if user is None:
+        return False
+    try:
+        member = await bot.get_chat_member(chat.id, user.id)
+    except (TelegramBadRequest, TelegramForbiddenError):
+        return False  # Telegram hides the members from us: nobody can be shown to be an administrator
+    return member.status in ADMINISTRATORS

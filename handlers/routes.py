@@ -1,0 +1,45 @@
+"""All routers in the order in which they are asked.
+
+The dispatcher's workflow data must hold ``database`` (storage.database.Database), ``clock`` (now, aware UTC) and
+``owners`` (frozenset of Telegram user ids).
+"""
+
+from aiogram import Router
+
+from handlers.channels import channels_router
+from handlers.country import country_router
+from handlers.digest import digest_router
+from handlers.errors import errors_router
+from handlers.gate import gate_router
+from handlers.help import help_router
+from handlers.leftovers import leftovers_router
+from handlers.membership import membership_router
+from handlers.people import Introduction
+from handlers.region import place_router, region_router
+from handlers.replies import Answering
+from handlers.start import start_router
+from handlers.subscribing import subscribing_router
+
+
+def root_router() -> Router:
+    """A new tree of routers; each dispatcher needs its own."""
+    root = Router(name="root")
+    introduction = Introduction()
+    for observer in (root.message, root.callback_query, root.my_chat_member):
+        observer.outer_middleware(introduction)
+    root.callback_query.outer_middleware(Answering())
+    root.include_routers(
+        gate_router(),
+        region_router(),
+        country_router(),
+        digest_router(),
+        subscribing_router(),
+        start_router(),
+        help_router(),
+        channels_router(),
+        membership_router(),
+        place_router(),
+        leftovers_router(),
+        errors_router(),
+    )
+    return root
