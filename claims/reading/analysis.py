@@ -8,6 +8,7 @@ from claims.reading import windows
 from claims.reading.areas import Place, Use, find_places
 from claims.reading.bare import unnumbered
 from claims.reading.claimed import Draft, drafts_of
+from claims.reading.consequences import consequences_of
 from claims.reading.headline import settle
 from claims.reading.kinds import other_kind
 from claims.reading.language import language_of
@@ -45,6 +46,7 @@ def analyse(
     claims, whole = settle(drafts)
     stretch = _stretch(tokens, drafts)
     window = _window(tokens, drafts, date, zone)
+    casualties, damage = consequences_of(tokens)
     return Reading(
         language=said,
         kind=Kind.INTERCEPTION,
@@ -54,6 +56,8 @@ def analyse(
         window=window.window if window is not None else Window(),
         uav=types_of(stretch),
         means=means_of(stretch),
+        casualties=casualties,
+        damage=damage,
     )
 
 

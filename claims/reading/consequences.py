@@ -1,0 +1,201 @@
+"""What a post says of people and of things hurt: said, denied, or not said."""
+
+from enum import Enum
+
+from claims.model import Casualties
+from claims.reading.numerals import quantity_at
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+
+class Sign(Enum):
+    """What a word says of consequences."""
+
+    NONE = "none"
+    VICTIM = "victim"
+    DEAD = "dead"
+    KILLED = "killed"
+    HURT = "hurt"
+    WOUND = "wound"
+    PERSON = "person"
+    PERSONS = "persons"
+    LOSS = "loss"
+    BROKEN = "broken"
+    FIRE = "fire"
+    GRASS = "grass"
+    NO = "no"
+    NOT = "not"
+    WITHOUT = "without"
+    NOBODY = "nobody"
+    THERE_ARE = "there are"
+
+
+_STEMS: tuple[tuple[Sign, str], ...] = (
+    (Sign.VICTIM, "пострадавш раненых раненые раненым постраждал casualt injuries victims"),
+    (Sign.DEAD, "погибш жертв убитых убитые deaths fatalit"),
+    (Sign.KILLED, "погиб скончал убит killed died"),
+    (Sign.HURT, "пострадал ранен травмирован ранил injured injuring wounded hurt госпитализир"),
+    (Sign.WOUND, "ранени травм ожог контузи баротравм акубаротравм осколочн"),
+    (Sign.PERSONS, "людей люди жители жителей детей дети бойцы бойцов сотрудники сотрудников рабочих рабочие женщины мужчины civilians people residents граждан "
+                   "медики работников работники школьников военнослужащих волонтеров подростков военных женщинам мужчинам жителям людям"),
+    (Sign.PERSON, "человек житель жительниц мужчин женщин девушк девочк мальчик ребенок ребенк подрост водител пенсионер школьник боец сотрудник "
+                  "хозяйк хозяин супруг полицейск военнослужащ гражданин механизатор тракторист охранник пассажир работник person man woman child "
+                  "боец доброволец волонтер селянин местн девятикласс рабочий жител"),
+    (Sign.LOSS, "разрушени повреждени последстви ущерб руйнуван пошкоджен damage destruction возгораний"),
+    (Sign.BROKEN, "поврежден поврежд разруш выбит посеч пробит вылетел обруш damaged destroyed-by перебит порван оборван лопнул деформирован разбит разлетел выбил "
+                  "воронк побит попадани сгорел выгорел изрешет обесточен destroying пробил"),
+    (Sign.FIRE, "пожар возгоран загор горит горят сгор горел fire burning"),
+    (Sign.GRASS, "трав сухост камыш стерн растительност подстилк мусор лесополос"),
+    (Sign.NO, "нет отсутству избежать немає"),
+    (Sign.NOT, "не not"),
+    (Sign.WITHOUT, "без без-то no ни without"),
+    (Sign.NOBODY, "никто никого"),
+    (Sign.THERE_ARE, "есть имеются имеется"),
+)  # fmt: skip
+_EXACT = frozenset("не not без no ни нет есть дети люди fire man woman".split())
+_UNLIKE = ("пожарн", "травл", "травян", "пробит-", "нетр", "безопасн", "человеческ", "человечн", "местност", "местных", "местный", "местные", "местное", "местного", "местной", "местном", "местны", "жительств")
+_known: dict[str, Sign] = {}
+_PERSON_END = frozenset("человек человека человеку".split())
+
+
+def sign_of(form: str) -> Sign:
+    """What a folded word form says of consequences."""
+    sign = _known.get(form)
+    if sign is None:
+        if len(_known) > 60_000:
+            _known.clear()
+        sign = _known[form] = _classify(form)
+    return sign
+
+
+def _classify(form: str) -> Sign:
+    if form.startswith(_UNLIKE):
+        return Sign.NONE
+    for sign, stems in _STEMS:
+        for stem in stems.split():
+            if form == stem or (stem not in _EXACT and len(stem) > 2 and form.startswith(stem)):
+                return sign
+    return Sign.NONE
+
+
+def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
+    """Who was hurt, and whether things were damaged.
+
+    A figure of persons wins over a denial in the same post, which then speaks of another place; so does damage that
+    is described. Grass or woods that burned are no damage.
+    """
+    signs = [sign_of(form) for form in tokens.forms]
+    killed: list[int] = []
+    hurt: list[int] = []
+    damaged = denied = False
+    for index, sign in enumerate(signs):
+        if sign is Sign.NONE:
+            continue
+        if sign in (Sign.VICTIM, Sign.DEAD):
+            value = _noun(tokens, signs, index)
+            if value is not None:
+                (hurt if sign is Sign.VICTIM else killed).append(value)
+        elif sign in (Sign.KILLED, Sign.HURT) or (sign is Sign.WOUND and _received(tokens, index)):
+            value = 0 if _negated_verb(signs, index) else _persons(tokens, signs, index)
+            if value is not None:
+                (killed if sign is Sign.KILLED else hurt).append(value)
+        elif sign is Sign.LOSS:
+            if _negated(tokens, signs, index):
+                denied = True
+            elif not tokens.forms[index].startswith("последств"):
+                damaged = damaged or not tokens.forms[index].startswith("ущерб")
+        elif sign in (Sign.BROKEN, Sign.FIRE):
+            if _negated_verb(signs, index) or _negated(tokens, signs, index):
+                denied = denied or sign is Sign.BROKEN
+            elif not (sign is Sign.FIRE and _grass(tokens, signs, index)):
+                damaged = True
+    return Casualties(_worst(killed, hurt, dead=True), _worst(hurt, killed, dead=False)), True if damaged else False if denied else None
+
+
+def _worst(own: list[int], others: list[int], *, dead: bool) -> int | None:
+    if own:
+        return max(own) if max(own) > 0 else min(own)
+    if dead and others and max(others) == min(others) == 0:
+        return 0
+    return None
+
+
+def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
+    if _negated(tokens, signs, index):
+        return 0
+    for place in range(max(0, index - 3), index):
+        quantity = quantity_at(tokens, place)
+        if quantity is not None and tokens.sentence[place] == tokens.sentence[index]:
+            return quantity.low
+    if any(signs[place] is Sign.THERE_ARE for place in range(max(0, index - 4), min(len(signs), index + 3))):
+        return -1
+    if tokens.forms[index] in ("пострадавший", "пострадавшая", "пострадавшего", "пострадавшую", "пострадавшей", "пострадавшему", "погибший", "погибшего", "погибшая"):
+        return 1
+    return None
+
+
+def _negated(tokens: Tokens, signs: list[Sign], index: int) -> bool:
+    sentence = tokens.sentence[index]
+    for place in range(index - 1, max(-1, index - 6), -1):
+        if tokens.sentence[place] != sentence:
+            break
+        if signs[place] in (Sign.WITHOUT, Sign.NO):
+            return True
+        if signs[place] is Sign.NOT:
+            if tokens.forms[place + 1].startswith(("допущ", "зафикс", "выявл", "поступ", "прив", "обнаруж", "было", "имеет", "сообщ", "нанес", "повлек")):
+                return True
+            break
+        if signs[place] in (Sign.BROKEN, Sign.HURT, Sign.KILLED):
+            break
+    for place in range(index + 1, min(len(signs), index + 11)):
+        if tokens.sentence[place] != sentence:
+            break
+        sign = signs[place]
+        if sign is Sign.NO or (sign is Sign.NOT and signs[index] is not Sign.BROKEN):
+            return True
+        if sign in (Sign.BROKEN, Sign.HURT, Sign.KILLED, Sign.FIRE, Sign.THERE_ARE):
+            break
+    return False
+
+
+def _negated_verb(signs: list[Sign], index: int) -> bool:
+    near = signs[max(0, index - 2) : index]
+    return Sign.NOT in near and (len(near) < 2 or near[-1] is Sign.NOT or near[-1] is Sign.NONE)
+
+
+def _received(tokens: Tokens, index: int) -> bool:
+    return any(form.startswith(("получ", "с ", "диагност", "достав")) for form in tokens.forms[max(0, index - 5) : index])
+
+
+def _grass(tokens: Tokens, signs: list[Sign], index: int) -> bool:
+    last = min(len(signs), index + 4)
+    return any(signs[place] is Sign.GRASS and tokens.sentence[place] == tokens.sentence[index] for place in range(index + 1, last))
+
+
+def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
+    """The number of persons that a verb is said of: the nearest on the right, else on the left, of its sentence."""
+    sentence = tokens.sentence[index]
+    for places in (range(index + 1, min(len(signs), index + 6)), range(index - 1, max(-1, index - 16), -1)):
+        for place in places:
+            if tokens.sentence[place] != sentence:
+                break
+            sign = signs[place]
+            if sign in (Sign.PERSON, Sign.PERSONS) or tokens.forms[place] in ("двое", "трое", "четверо", "пятеро", "шестеро", "семеро"):
+                if places.step > 0 and any(tokens.words[other].role is Role.COMMA for other in range(index + 1, place)):
+                    break
+                return _how_many(tokens, signs, place)
+    return None
+
+
+def _how_many(tokens: Tokens, signs: list[Sign], person: int) -> int:
+    for place in range(person, max(-1, person - 5), -1):
+        if tokens.sentence[place] != tokens.sentence[person] or tokens.words[place].role in (Role.COMMA, Role.OVER):
+            break
+        quantity = quantity_at(tokens, place)
+        if quantity is not None and quantity.low is not None:
+            first = place
+            while first and quantity_at(tokens, first - 1) is not None and (longer := quantity_at(tokens, first - 1)) and longer.end == quantity.end:
+                first -= 1
+                quantity = longer
+            return quantity.low or -1 if tokens.words[place].stem != "some" else -1
+    return -1 if signs[person] is Sign.PERSONS else 1
