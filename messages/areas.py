@@ -1,12 +1,9 @@
 """What regions and districts are called in the reader's language."""
 
 from claims.model import Area
+from claims.places.latin import latin
 from claims.places.regions import regions
 from messages.foreign import one_line
-
-CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya"
-LATIN = {letter: "" if sound == "_" else sound for letter, sound in zip(CYRILLIC, SOUNDS.split(), strict=True)}
 
 
 def region_name(code: str, language: str) -> str:
@@ -35,10 +32,3 @@ def area_name(area: Area, language: str) -> str:
     finer = [district_name(name, language) for name in (area.district, area.settlement) if name]
     short = region_short(area.region, language)
     return f"{short}: {', '.join(finer)}" if finer else short
-
-
-def latin(text: str) -> str:
-    """Russian in Latin letters, as English maps write it."""
-    words = text.lower().replace("ский", "sky").replace("ий", "y").replace("ый", "y")
-    written = "".join(LATIN.get(letter, letter) for letter in words)
-    return "".join(letter.upper() if not at or written[at - 1] in " -" else letter for at, letter in enumerate(written))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
+from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 
 from claims.model import Button, Period
 
@@ -141,6 +141,11 @@ def unpacked(data: str) -> Period | None:
         return Period(start, start + timedelta(minutes=int(length, 36)))
     except ValueError:
         return None
+
+
+def pressable(one: Button) -> bool:
+    """Whether Telegram takes the button: its data, or its address, and a text."""
+    return bool(one.text.strip()) and 0 < len((one.data or one.url or "").encode()) <= MAX_CALLBACK_LENGTH
 
 
 def _base36(number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.model import Office, PostRef, VoiceLine
+from claims.places.regions import regions
 from messages.areas import region_short
 from messages.figures import figure
 from messages.foreign import one_line
@@ -28,10 +29,10 @@ def voice_name(*, voice: str, office: Office, title: str, language: str, region:
     t = texts(language)
     if voice == MINISTRY:
         return t("office-ministry")
-    if office not in OFFICE_TEXTS:
+    if office not in OFFICE_TEXTS or voice not in regions():
         return one_line(title or voice, 48)
     name = t(OFFICE_TEXTS[office])
-    return name if office is Office.MINISTRY or voice == region else f"{name} ({region_short(voice, language)})"
+    return name if voice == region else f"{name} ({region_short(voice, language)})"
 
 
 def voice_line(line: VoiceLine, *, region: str | None, language: str, zone: str, dated: bool, links: int) -> Line:

@@ -162,11 +162,11 @@ def reading(low: int | None, high: int | None, *areas: Area) -> Reading:
     )
 
 
-def news(what: Happening, now: Reading | None, before: Reading | None = None) -> News:
+def news(what: Happening, now: Reading | None, before: Reading | None = None, channel: Channel = KALUGA) -> News:
     return News(
         id=1,
         what=what,
-        channel=KALUGA,
+        channel=channel,
         ref=PostRef(14, 8, "kaluga40"),
         date=moscow(22, 7, 12),
         arrived=moscow(22, 7, 13),

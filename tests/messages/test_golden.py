@@ -1,0 +1,191 @@
+"""Every thing that is told, in both languages, as a text to read: tests/messages/golden."""
+
+from datetime import timedelta
+
+import pytest
+
+from claims.model import (
+    Area,
+    Channel,
+    ChannelState,
+    Count,
+    Happening,
+    Kind,
+    Mode,
+    Notice,
+    NoticeKind,
+    Office,
+    Reading,
+    Subscriber,
+    Subscription,
+)
+from handlers.commands import Role, names
+from messages.alert import alert
+from messages.channels import channels, unwatch_confirm, watch_confirm, watch_ordered
+from messages.digest import digest
+from messages.help import help_message
+from messages.how import how, how_in_general, posts
+from messages.notice import notice
+from messages.places import unknown_place, which_place, which_subscription
+from messages.region_report import region_report
+from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed
+from messages.texts import LANGUAGES
+from messages.today import today
+from messages.welcome import choose_regions, choose_what, hello_group, welcome, welcomed
+from tests.messages import values
+from tests.messages.readable import assert_told
+
+MOSCOW = "Europe/Moscow"
+
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("name", "report"),
+    [
+        ("report", values.REPORT),
+        ("report-of-silence", values.SILENT),
+        ("report-of-a-conflict-and-edits", values.CONFLICT),
+        ("report-of-a-district", values.DISTRICT),
+    ],
+)
+def test_a_region_is_reported(name, report, language):
+    assert_told(f"{name}.{language}", [region_report(report, language=language, zone=MOSCOW, now=values.NOW)])
+
+
+def test_a_report_is_told_in_the_readers_zone(language):
+    told = region_report(values.REPORT, language=language, zone="Asia/Yekaterinburg", now=values.NOW)
+    assert_told(f"report-in-yekaterinburg.{language}", [told])
+
+
+@pytest.mark.parametrize(("name", "report"), [("how", values.REPORT), ("how-at-least", values.DISTRICT)])
+def test_how_it_is_counted_is_said(name, report, language):
+    told = how(report, language=language, zone=MOSCOW, now=values.NOW)
+    assert_told(f"{name}.{language}", [told, posts(report, language=language, zone=MOSCOW, now=values.NOW)])
+
+
+def test_the_digest(language):
+    own = {"RU-BEL", "RU-KLU", "RU-LIP"}
+    assert_told(f"digest.{language}", digest(values.DIGEST, regions=own, language=language, zone=MOSCOW))
+
+
+def test_a_late_digest_of_the_whole_country(language):
+    told = digest(values.DIGEST, regions=(), language=language, zone=MOSCOW, late=True)
+    assert_told(f"digest-late.{language}", told)
+
+
+def test_a_digest_of_nothing(language):
+    assert_told(f"digest-quiet.{language}", digest(values.QUIET, regions={"RU-BEL"}, language=language, zone=MOSCOW))
+
+
+def test_the_country(language):
+    assert_told(f"today.{language}", [today(values.DIGEST, language=language, zone=MOSCOW, now=values.NOW)])
+
+
+def test_alerts(language):
+    both = values.reading(9, 9, values.TARUSA, values.OBNINSK)
+    one = values.reading(1, 1, values.TARUSA)
+    unsaid = values.reading(2, None)
+    relayed = Reading(
+        language="ru", kind=Kind.INTERCEPTION, downed=Count(None, 30), relayed_from="mod_russia", claims=()
+    )
+    told = [
+        alert(news, language=language, zone=MOSCOW, regions={"RU-KLU"})
+        for news in (
+            values.news(Happening.NEW, values.FOUR),
+            values.news(Happening.NEW, one),
+            values.news(Happening.NEW, unsaid),
+            values.news(Happening.NEW, relayed),
+            values.news(Happening.EDITED, both, values.FOUR),
+            values.news(Happening.EDITED, values.FOUR, None),
+            values.news(Happening.WITHDRAWN, None, values.FOUR),
+        )
+    ]
+    assert_told(f"alert.{language}", told)
+
+
+def test_the_subscribers_region_comes_first_in_an_alert(language):
+    country = values.reading(3, 3, Area("RU-BRY"), Area("RU-KRS"), Area("RU-KLU"))
+    told = alert(values.news(Happening.NEW, country), language=language, zone=MOSCOW, regions={"RU-KLU"})
+    assert_told(f"alert-of-several-regions.{language}", [told])
+
+
+def test_help(language):
+    everyone, owners = names(Role.ANYONE, Role.MANAGER), names(Role.OWNER)
+    told = [help_message(everyone, (), language=language), help_message(everyone, owners, language=language)]
+    assert_told(f"help.{language}", [*told, how_in_general(language)])
+
+
+def test_the_welcome(language):
+    chosen = {"RU-BEL", "RU-KLU"}
+    subscriber = Subscriber(chat_id=1, language=language, digest_hours=(9, 21))
+    told = [
+        welcome(language),
+        choose_regions("border", (), language=language),
+        choose_regions("seas", {*chosen, "*"}, language=language),
+        choose_what(chosen, language=language),
+        welcomed(chosen, Mode.DIGEST, subscriber),
+        welcomed(chosen, Mode.EVERY, subscriber),
+        hello_group(language),
+    ]
+    assert_told(f"welcome.{language}", told)
+
+
+def test_subscriptions(language):
+    subscriber = Subscriber(chat_id=1, language=language)
+    every = Subscription(chat_id=1, region="RU-BEL", mode=Mode.EVERY)
+    country = Subscription(chat_id=1, region=None)
+    told = [
+        offer("RU-BEL", language=language),
+        subscribed(every, subscriber, language=language),
+        subscribed(country, subscriber, language=language),
+        subscriptions((country, every), language=language),
+        subscriptions((), language=language),
+        unsubscribed("RU-BEL", language=language),
+        unsubscribed(None, language=language, was=False),
+    ]
+    assert_told(f"subscriptions.{language}", told)
+
+
+def test_places(language):
+    near = (Area("RU-KRS"), Area("RU-BEL", "Ракитянский"), Area("RU-KLU", settlement="Ракитное"))
+    told = [
+        which_place(language),
+        unknown_place("Атлантида", (), language=language),
+        unknown_place("Ракита", near, language=language, period="7d"),
+        which_subscription(language),
+        which_subscription(language, "Ракита", near),
+        which_subscription(language, "Атлантида"),
+    ]
+    assert_told(f"places.{language}", told)
+
+
+def test_channels(language):
+    spoke = values.NOW - timedelta(hours=5)
+    silent = Channel(id=9, username=None, title="Закрытый", voice="x", state=ChannelState.PRIVATE)
+    some = [values.KALUGA, silent, *(numbered(number, spoke) for number in range(20))]
+    told = [
+        channels(some, page=0, language=language, zone=MOSCOW, now=values.NOW),
+        channels(some, page=7, language=language, zone=MOSCOW, now=values.NOW),
+        channels((), page=0, language=language, zone=MOSCOW, now=values.NOW),
+        watch_confirm("kaluga40", office=Office.GOVERNOR, region="RU-KLU", channel=values.KALUGA, language=language),
+        watch_confirm("mod_russia", office=Office.MINISTRY, region=None, channel=None, language=language),
+        watch_confirm("somebody", office=None, region=None, channel=None, language=language),
+        watch_ordered("kaluga40", language),
+        unwatch_confirm(values.KALUGA, language),
+    ]
+    assert_told(f"channels.{language}", told)
+
+
+def test_notices(language):
+    told = [
+        notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
+        for kind in NoticeKind
+    ]
+    assert_told(f"notices.{language}", told)
+
+
+def numbered(number, spoke):
+    return Channel(
+        id=100 + number, username=f"source{number}", title=f"Источник {number}", voice="x", last_post_at=spoke
+    )
