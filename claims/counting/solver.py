@@ -1,0 +1,104 @@
+"""HiGHS, behind the few things that the tally asks of it. It and numpy are imported when the first program is solved."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from claims.counting.matrix import Matrix
+
+SLACK = 1e-6
+"""How far a total that was made as small as it can be may rise again: the solver's own tolerance, and some."""
+
+NO_PRICE = 1e-7
+
+
+class UnsolvedError(RuntimeError):
+    """The solver neither found an optimum nor proved that there is none."""
+
+
+class InfeasibleError(ValueError):
+    """No assignment satisfies all rows."""
+
+
+class Solver:
+    """One program under changing objectives. No integer programming: it has never changed least or most."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        import highspy
+        import numpy as np
+
+        columns, rows = len(matrix.uppers), len(matrix.row_lowers)
+        self._status: Any = highspy.HighsModelStatus
+        self._columns = np.arange(columns, dtype=np.int32)
+        self._costs = np.zeros(columns)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = columns, rows
+        lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(columns), np.zeros(columns), np.array(matrix.uppers)
+        lp.row_lower_, lp.row_upper_ = np.array(matrix.row_lowers), np.array(matrix.row_uppers)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.array(matrix.starts, dtype=np.int32)
+        lp.a_matrix_.index_ = np.array(matrix.indices, dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(matrix.values, dtype=float)
+        # highspy.Highs, which only adds callbacks and modelling to it, prints a banner before it can be told to be quiet
+        self._highs: Any = highspy._Highs()  # type: ignore[attr-defined]
+        for option, value in _OPTIONS.items():
+            self._highs.setOptionValue(option, value)
+        self._highs.passModel(lp)
+
+    def minimum(self, costs: Mapping[int, float]) -> float:
+        """The smallest that a weighted sum of non-negative columns can be. Raises ``InfeasibleError``."""
+        value = self._optimum(costs, 1.0)
+        if value is None:
+            raise UnsolvedError("a sum of numbers of drones has no lower bound")
+        return value
+
+    def maximum(self, costs: Mapping[int, float]) -> float | None:
+        """The largest that a weighted sum can be; None where nothing bounds it. Raises ``InfeasibleError``."""
+        value = self._optimum(costs, -1.0)
+        return None if value is None else -value
+
+    def keep_smallest(self, costs: Mapping[int, float]) -> float:
+        """The smallest that a weighted sum can be; from here on it stays so."""
+        import numpy as np
+
+        least = self.minimum(costs)
+        index = np.array(list(costs), dtype=np.int32)
+        self._highs.addRow(-math.inf, least + SLACK, len(costs), index, np.array(list(costs.values()), dtype=float))
+        return least
+
+    def release(self, columns: Iterable[int]) -> None:
+        """Lift the upper bounds of columns."""
+        for column in columns:
+            self._highs.changeColBounds(column, 0.0, math.inf)
+
+    def priced_rows(self) -> list[int]:
+        """The rows that the last optimum would be better without."""
+        return [row for row, price in enumerate(self._highs.getSolution().row_dual) if abs(price) > NO_PRICE]
+
+    def values(self) -> Sequence[float]:
+        """The columns at the last optimum."""
+        return list(self._highs.getSolution().col_value)
+
+    def _optimum(self, costs: Mapping[int, float], sign: float) -> float | None:
+        self._costs[:] = 0.0
+        for column, cost in costs.items():
+            self._costs[column] = sign * cost
+        self._highs.changeColsCost(len(self._columns), self._columns, self._costs)
+        self._highs.run()
+        status = self._highs.getModelStatus()
+        if status == self._status.kOptimal:
+            return float(self._highs.getInfo().objective_function_value)
+        if status == self._status.kInfeasible:
+            raise InfeasibleError
+        if status == self._status.kUnbounded:
+            return None
+        raise UnsolvedError(self._highs.modelStatusToString(status))
+
+
+_OPTIONS: Mapping[str, str | int] = {
+    "output_flag": False,
+    "presolve": "off",  # the programs are tiny, and what presolve proves it cannot price
+    "solver": "simplex",
+    "threads": 1,
+    "parallel": "off",
+}

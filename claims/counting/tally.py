@@ -1,0 +1,123 @@
+"""The tally: the least, the agreed and the most drones for which every statement can be true."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from claims.counting.areas import covers, meet
+from claims.counting.atoms import Question, overlaps
+from claims.counting.clusters import clusters
+from claims.counting.program import Program
+from claims.counting.solver import InfeasibleError, Solver
+from claims.counting.spans import inside, overlap
+from claims.model import Span, Statement, Tally
+
+TOLERANCE = 1e-5
+"""How far from a whole number an optimum may be and still stand for it."""
+
+
+def tally(statements: Iterable[Statement], areas: frozenset[str] | None, period: Span) -> Tally:
+    """The tally of the areas (None: everywhere) and the period."""
+    return tallies(statements, [Question(areas, period)])[0]
+
+
+def tallies(statements: Iterable[Statement], questions: Sequence[Question]) -> tuple[Tally, ...]:
+    """The tally of each question over the same statements, in the questions' order.
+
+    Questions that share a cluster share its program, so that asking for a week's days, or a region's districts, costs little
+    more than one of them. Tallies of parts are never added up to a whole: ask for the whole as well.
+    """
+    said = set(statements)
+    answers: list[Tally | None] = [None] * len(questions)
+    for everywhere in (True, False):
+        numbers = [number for number, question in enumerate(questions) if (question.areas is None) is everywhere]
+        told = said if everywhere else {s for s in said if s.areas}
+        for number, answer in zip(numbers, _solve(told, [questions[n] for n in numbers]), strict=True):
+            answers[number] = answer if everywhere else _beside(answer, said, questions[number].period)
+    return tuple(answer for answer in answers if answer is not None)
+
+
+def _solve(statements: Iterable[Statement], questions: Sequence[Question]) -> list[Tally]:
+    parts: list[list[Tally]] = [[] for _ in questions]
+    if questions:
+        for cluster in clusters(statements):
+            asked = [n for n, question in enumerate(questions) if any(overlaps(question, s) for s in cluster)]
+            if asked:
+                for number, part in zip(asked, solve_cluster(cluster, [questions[n] for n in asked]), strict=True):
+                    parts[number].append(part)
+    return [_add(part) for part in parts]
+
+
+def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -> list[Tally]:
+    """The tallies of questions about one cluster."""
+    if (
+        len(cluster) == 1
+        and len(cluster[0].areas) < 2
+        and (cluster[0].high is None or cluster[0].low <= cluster[0].high)
+    ):
+        return [_alone(cluster[0], question) for question in questions]
+    program = Program(cluster, questions)
+    solver = Solver(program.matrix)
+    wanted = [program.wanted(question) for question in questions]
+    change, conflict = make_true(program, solver)
+    least = [solver.minimum(columns) for columns in wanted]
+    most = [solver.maximum(columns) for columns in wanted]
+    agreed = most
+    if program.missed:
+        solver.keep_smallest(program.missed)
+        agreed = [solver.maximum(columns) for columns in wanted]
+    return [
+        _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
+    ]
+
+
+def make_true(program: Program, solver: Solver) -> tuple[float, frozenset[str]]:
+    """Let figures be changed, as little as can be, if they cannot all be true (11): by how much, and whose they are.
+
+    The statements named are those whose rows have a price in the program of the smallest change.
+    """
+    try:
+        solver.minimum({})
+    except InfeasibleError:
+        solver.release(program.slack)
+        change = solver.keep_smallest(dict.fromkeys(program.slack, 1.0))
+        said_by = program.matrix.said_by
+        return change, frozenset(program.cluster[said_by[row]].id for row in solver.priced_rows() if row in said_by)
+    return 0.0, frozenset()
+
+
+def _alone(statement: Statement, question: Question) -> Tally:
+    """A statement that meets no other needs no program."""
+    here = overlaps(question, statement) and (question.areas is None or meet(question.areas, statement.areas))
+    if not here:
+        return Tally(0, 0, 0)
+    whole = question.areas is None or covers(question.areas, statement.areas)
+    least = statement.low if whole and inside(statement.outer, question.period) else 0
+    return Tally(least, statement.high, statement.high)
+
+
+def _rounded(least: float, agreed: float | None, most: float | None, change: float, conflict: frozenset[str]) -> Tally:
+    """Numbers of drones are whole, so an optimum between two is rounded inwards; where nothing whole lies within, outwards."""
+    low, high = math.ceil(least - TOLERANCE), None if most is None else math.floor(most + TOLERANCE)
+    if high is not None and most is not None and low > high:
+        low, high = math.floor(least + TOLERANCE), math.ceil(most - TOLERANCE)
+    middle = None if agreed is None else max(low, math.floor(agreed + TOLERANCE))
+    return Tally(low, middle, high, 0, round(change, 6), conflict)
+
+
+def _add(parts: Sequence[Tally]) -> Tally:
+    """Clusters share no drone, so what was found of each adds up."""
+    agreed, most = [part.agreed for part in parts], [part.most for part in parts]
+    return Tally(
+        least=sum(part.least for part in parts),
+        agreed=None if None in agreed else sum(part or 0 for part in agreed),
+        most=None if None in most else sum(part or 0 for part in most),
+        change=sum(part.change for part in parts),
+        conflict=frozenset().union(*(part.conflict for part in parts)),
+    )
+
+
+def _beside(answer: Tally, said: Iterable[Statement], period: Span) -> Tally:
+    """(9): a statement without a place is left out of a region's tally and told beside it."""
+    without = [s.high for s in said if not s.areas and overlap(s.outer, period)]
+    unplaced = None if None in without else sum(high or 0 for high in without)
+    return Tally(answer.least, answer.agreed, answer.most, unplaced, answer.change, answer.conflict)

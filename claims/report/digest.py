@@ -1,0 +1,88 @@
+"""The digest of a period: the whole country, and every region that was named."""
+
+from collections.abc import Mapping, Sequence
+
+from claims.counting.atoms import Question
+from claims.counting.silence import is_silence
+from claims.counting.spans import overlap
+from claims.counting.statements import statements
+from claims.counting.tally import tallies
+from claims.model import Change, Digest, Period, RegionLine, Statement, Tally, Told
+from claims.periods import fit, is_dates
+from claims.report.changes import changes, named_regions
+from claims.report.consequences import casualties, damage
+from claims.report.region import conflicts
+from claims.report.voices import posts_about
+
+NOTHING_USUAL: Mapping[str, float] = {}
+
+
+def digest(
+    told: Sequence[Told],
+    *,
+    period: Period,
+    earlier: Sequence[Told] = (),
+    usual: Mapping[str, float] = NOTHING_USUAL,
+) -> Digest:
+    """The digest of a period from all posts that reach it by ``counting.reach.MARGIN``.
+
+    ``earlier`` are the readings that edits and withdrawals replaced (see ``changes``), ``usual`` the medians of
+    regions' last 28 reporting days. The country's tally is of everywhere and so counts drones without a place too:
+    ``unplaced`` of its least are over no region that was named. Calendar dates are moved to fit the windows.
+    """
+    said = statements(told)
+    if is_dates(period):
+        period = fit(period, said, None)
+    reaching = [s for s in said if overlap(s.outer, period.span) and not is_silence(s)]
+    regions = sorted(_told_of(reaching))
+    placed = frozenset(regions)
+    questions = [Question(None, period.span), Question(placed, period.span)]
+    questions += [Question(frozenset({region}), period.span) for region in regions]
+    country, named, *each = tallies(said, questions)
+    lines = [_line(told, said, region, tally, period, usual) for region, tally in zip(regions, each, strict=True)]
+    return Digest(
+        period=period,
+        tally=country if reaching else None,
+        regions=tuple(sorted(lines, key=_most_first)),
+        conflicts=conflicts(told, country),
+        changes=_changes(told, earlier, period),
+        unplaced=max(0, country.least - named.least),
+    )
+
+
+def _told_of(said: Sequence[Statement]) -> set[str]:
+    """Regions as they were named, and those that a named area is made of where they are named on their own."""
+    return {key.partition("/")[0] for s in said for key in s.areas}
+
+
+def _line(
+    told: Sequence[Told],
+    said: Sequence[Statement],
+    region: str,
+    tally: Tally,
+    period: Period,
+    usual: Mapping[str, float],
+) -> RegionLine:
+    about = posts_about(told, said, region, period)
+    return RegionLine(
+        region=region,
+        tally=tally,
+        usual=usual.get(region),
+        casualties=casualties(about, region),
+        damage=damage(about, region),
+        posts=tuple(post.ref for post in about),
+    )
+
+
+def _most_first(line: RegionLine) -> tuple[float, float, str]:
+    agreed = float("inf") if line.tally.agreed is None else line.tally.agreed
+    return -line.tally.least, -agreed, line.region
+
+
+def _changes(told: Sequence[Told], earlier: Sequence[Told], period: Period) -> tuple[Change, ...]:
+    """A change is told under each region that it concerns; of a post without a place, under none."""
+    replaced = {post.ref for post in earlier}
+    regions = sorted(named_regions([*earlier, *(post for post in told if post.ref in replaced)]))
+    found = [change for region in regions for change in changes(told, earlier, region, period)]
+    placed = {change.post for change in found}
+    return tuple(found) + tuple(c for c in changes(told, earlier, None, period) if c.post not in placed)
