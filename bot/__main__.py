@@ -5,12 +5,14 @@ wrong. 130: stopped by Ctrl-C.
 """
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bot.commands import COMMANDS, CommandFailed
+from bot.commands import COMMANDS
+from bot.commands.failure import CommandFailed
 from bot.settings import SettingsError
 from storage.errors import DatabaseError
 
@@ -41,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    _speak_utf8()
     options = parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
@@ -57,6 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+
+
+def _speak_utf8() -> None:
+    """Russian on any terminal and in any pipe, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":

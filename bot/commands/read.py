@@ -1,5 +1,6 @@
 """``read``: posts in, readings out, by the contract of docs/reading.md."""
 
+import io
 import sys
 from argparse import ArgumentParser, Namespace
 
@@ -23,7 +24,8 @@ def run(options: Namespace) -> int:
         source = source_of(channel)
         return source.region if source else None
 
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream, not any stream
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for number, line in enumerate(sys.stdin, start=1):
         if line.strip():
             print(contract_line(line, number, region_of))

@@ -13,7 +13,7 @@ Posts are the source: readings, claims and tallies can be rebuilt from them at a
 def add_arguments(parser: ArgumentParser) -> None:
     """Whether to keep the result."""
     parser.add_argument(
-        "--apply", action="store_true", help="keep the new readings (default: only show the difference)"
+        "--apply", action="store_true", help="keep the new readings (default: only show what differs)"
     )
     parser.add_argument("--show", type=int, default=20, metavar="N", help="how many differences to print (default: 20)")
 
@@ -34,8 +34,7 @@ async def _reread(options: Namespace) -> None:
     async with open_store(load()) as database:
         with tqdm(unit=" posts", file=sys.stderr) as bar:
             difference = await reread(database, apply=options.apply, progress=bar.update)
-    print(
-        f"{difference.read} posts read, {len(difference.changed)} differ{'' if options.apply else ' (not kept: --apply)'}."
-    )
+    kept = "" if options.apply else " (not kept: --apply)"
+    print(f"{difference.read} posts read, {len(difference.changed)} differ{kept}.")
     for change in difference.changed[: options.show]:
         print(f"  {change.ref.url}: {change.before} → {change.after}")
