@@ -1,5 +1,6 @@
 """Dates, times of day and zones, as people read them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -40,10 +41,16 @@ def moment(instant: datetime, *, language: str, zone: str, now: datetime) -> str
 
 def zone_name(zone: str, instant: datetime, language: str) -> str:
     """What a zone is called beside a time: "МСК", "UTC+5", "UTC+5:30"."""
-    offset = instant.astimezone(zone_info(zone)).utcoffset()
-    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
     if zone == MOSCOW:
         return texts(language)("zone-moscow")
+    offset = instant.astimezone(zone_info(zone)).utcoffset()
+    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else "+"
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def hours_words(hours: Iterable[int], *, language: str, zone: str) -> str:
+    """Hours of the day with their zone: "09:00, 21:00 (МСК)", "09:00 (Asia/Yekaterinburg)"."""
+    name = texts(language)("zone-moscow") if zone == MOSCOW else zone
+    return f"{', '.join(f'{hour:02}:00' for hour in hours)} ({name})"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.model import Message, Mode, Subscriber, Subscription
 from messages.areas import region_name, region_short
 from messages.buttons import EVERYWHERE, Choice, Subscribing, button, region_button
+from messages.dates import hours_words
 from messages.formatting import bold, compose_one
 from messages.texts import texts
 
@@ -26,9 +27,9 @@ def offer(region: str | None, *, language: str) -> Message:
 def subscribed(subscription: Subscription, subscriber: Subscriber, *, language: str) -> Message:
     """Says what will come, and when."""
     t = texts(language)
-    hours = ", ".join(f"{hour:02}:00" for hour in subscriber.digest_hours)
+    hours = hours_words(subscriber.digest_hours, language=language, zone=subscriber.zone)
     every = subscription.mode is Mode.EVERY
-    what = t("welcomed-every" if every else "welcomed-digest", hours=hours, zone=subscriber.zone)
+    what = t("welcomed-every" if every else "welcomed-digest", hours=hours)
     code = subscription.region or EVERYWHERE
     other = (
         button(t("button-digest-only"), Subscribing(choice=Choice.DIGEST, region=code))

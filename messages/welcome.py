@@ -6,6 +6,7 @@ from claims.model import Button, Message, Mode, Subscriber
 from claims.places.regions import regions
 from messages.areas import region_short
 from messages.buttons import EVERYWHERE, Choice, Starting, Step, button, rows
+from messages.dates import hours_words
 from messages.formatting import Block, Buttons, bold, compose_one, italic
 from messages.texts import texts
 
@@ -29,8 +30,8 @@ def welcome(language: str) -> Message:
     t = texts(language)
     blocks: list[Block] = [((bold(t("welcome-title")),), (t("welcome-what"),)), ((italic(t("help-no-warning")),),)]
     languages = (
-        button("Русский", Starting(step=Step.LANGUAGE, value="ru")),
-        button("English", Starting(step=Step.LANGUAGE, value="en")),
+        button("Русский", Starting(step=Step.subscriber.languageUAGE, value="ru")),
+        button("English", Starting(step=Step.subscriber.languageUAGE, value="en")),
     )
     return compose_one([*blocks, ((t("welcome-language"),),)], buttons=(languages,))
 
@@ -62,8 +63,8 @@ def welcomed(chosen: Collection[str], mode: Mode, subscriber: Subscriber) -> Mes
     """What was arranged, and what to try next."""
     t = texts(subscriber.language)
     names = ", ".join(_name(code, subscriber.language) for code in sorted(chosen))
-    hours = ", ".join(f"{hour:02}:00" for hour in subscriber.digest_hours)
-    what = t("welcomed-every" if mode is Mode.EVERY else "welcomed-digest", hours=hours, zone=subscriber.zone)
+    hours = hours_words(subscriber.digest_hours, language=subscriber.language, zone=subscriber.zone)
+    what = t("welcomed-every" if mode is Mode.EVERY else "welcomed-digest", hours=hours)
     return compose_one([((bold(t("welcomed", names=names)),), (what,)), ((t("welcomed-next"),),)])
 
 

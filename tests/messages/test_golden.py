@@ -1,6 +1,6 @@
 """Every thing that is told, in both languages, as a text to read: tests/messages/golden."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -16,6 +16,7 @@ from claims.model import (
     NoticeKind,
     Office,
     Reading,
+    RegionReport,
     Subscriber,
     Subscription,
 )
@@ -49,40 +50,40 @@ pytestmark = pytest.mark.parametrize("language", LANGUAGES)
         ("report-of-a-district", values.DISTRICT),
     ],
 )
-def test_a_region_is_reported(name, report, language):
+def test_a_region_is_reported(name: str, report: RegionReport, language: str) -> None:
     assert_told(f"{name}.{language}", [region_report(report, language=language, zone=MOSCOW, now=values.NOW)])
 
 
-def test_a_report_is_told_in_the_readers_zone(language):
+def test_a_report_is_told_in_the_readers_zone(language: str) -> None:
     told = region_report(values.REPORT, language=language, zone="Asia/Yekaterinburg", now=values.NOW)
     assert_told(f"report-in-yekaterinburg.{language}", [told])
 
 
 @pytest.mark.parametrize(("name", "report"), [("how", values.REPORT), ("how-at-least", values.DISTRICT)])
-def test_how_it_is_counted_is_said(name, report, language):
+def test_how_it_is_counted_is_said(name: str, report: RegionReport, language: str) -> None:
     told = how(report, language=language, zone=MOSCOW, now=values.NOW)
     assert_told(f"{name}.{language}", [told, posts(report, language=language, zone=MOSCOW, now=values.NOW)])
 
 
-def test_the_digest(language):
+def test_the_digest(language: str) -> None:
     own = {"RU-BEL", "RU-KLU", "RU-LIP"}
     assert_told(f"digest.{language}", digest(values.DIGEST, regions=own, language=language, zone=MOSCOW))
 
 
-def test_a_late_digest_of_the_whole_country(language):
+def test_a_late_digest_of_the_whole_country(language: str) -> None:
     told = digest(values.DIGEST, regions=(), language=language, zone=MOSCOW, late=True)
     assert_told(f"digest-late.{language}", told)
 
 
-def test_a_digest_of_nothing(language):
+def test_a_digest_of_nothing(language: str) -> None:
     assert_told(f"digest-quiet.{language}", digest(values.QUIET, regions={"RU-BEL"}, language=language, zone=MOSCOW))
 
 
-def test_the_country(language):
+def test_the_country(language: str) -> None:
     assert_told(f"today.{language}", [today(values.DIGEST, language=language, zone=MOSCOW, now=values.NOW)])
 
 
-def test_alerts(language):
+def test_alerts(language: str) -> None:
     both = values.reading(9, 9, values.TARUSA, values.OBNINSK)
     one = values.reading(1, 1, values.TARUSA)
     unsaid = values.reading(2, None)
@@ -104,19 +105,19 @@ def test_alerts(language):
     assert_told(f"alert.{language}", told)
 
 
-def test_the_subscribers_region_comes_first_in_an_alert(language):
+def test_the_subscribers_region_comes_first_in_an_alert(language: str) -> None:
     country = values.reading(3, 3, Area("RU-BRY"), Area("RU-KRS"), Area("RU-KLU"))
     told = alert(values.news(Happening.NEW, country), language=language, zone=MOSCOW, regions={"RU-KLU"})
     assert_told(f"alert-of-several-regions.{language}", [told])
 
 
-def test_help(language):
+def test_help(language: str) -> None:
     everyone, owners = names(Role.ANYONE, Role.MANAGER), names(Role.OWNER)
     told = [help_message(everyone, (), language=language), help_message(everyone, owners, language=language)]
     assert_told(f"help.{language}", [*told, how_in_general(language)])
 
 
-def test_the_welcome(language):
+def test_the_welcome(language: str) -> None:
     chosen = {"RU-BEL", "RU-KLU"}
     subscriber = Subscriber(chat_id=1, language=language, digest_hours=(9, 21))
     told = [
@@ -131,7 +132,7 @@ def test_the_welcome(language):
     assert_told(f"welcome.{language}", told)
 
 
-def test_subscriptions(language):
+def test_subscriptions(language: str) -> None:
     subscriber = Subscriber(chat_id=1, language=language)
     every = Subscription(chat_id=1, region="RU-BEL", mode=Mode.EVERY)
     country = Subscription(chat_id=1, region=None)
@@ -147,7 +148,7 @@ def test_subscriptions(language):
     assert_told(f"subscriptions.{language}", told)
 
 
-def test_places(language):
+def test_places(language: str) -> None:
     near = (Area("RU-KRS"), Area("RU-BEL", "Ракитянский"), Area("RU-KLU", settlement="Ракитное"))
     told = [
         which_place(language),
@@ -160,7 +161,7 @@ def test_places(language):
     assert_told(f"places.{language}", told)
 
 
-def test_channels(language):
+def test_channels(language: str) -> None:
     spoke = values.NOW - timedelta(hours=5)
     silent = Channel(id=9, username=None, title="Закрытый", voice="x", state=ChannelState.PRIVATE)
     some = [values.KALUGA, silent, *(numbered(number, spoke) for number in range(20))]
@@ -177,7 +178,7 @@ def test_channels(language):
     assert_told(f"channels.{language}", told)
 
 
-def test_notices(language):
+def test_notices(language: str) -> None:
     told = [
         notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
         for kind in NoticeKind
@@ -185,7 +186,7 @@ def test_notices(language):
     assert_told(f"notices.{language}", told)
 
 
-def numbered(number, spoke):
+def numbered(number: int, spoke: datetime) -> Channel:
     return Channel(
         id=100 + number, username=f"source{number}", title=f"Источник {number}", voice="x", last_post_at=spoke
     )

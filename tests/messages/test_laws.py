@@ -1,14 +1,16 @@
 """What holds of every message, whatever channels and people write."""
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.model import Area, Channel, Happening, Office, PostRef, RegionReport, VoiceLine, Window
+from claims.model import Area, Channel, Happening, Message, News, Office, PostRef, RegionReport, VoiceLine, Window
 from messages.alert import alert
 from messages.buttons import packed, pressable, region_button, restored, shortened, unpacked
 from messages.channels import channels
 from messages.foreign import one_line
-from messages.formatting import MOST_ENTITIES, MOST_UNITS, Piece, bold, compose, compose_one, cut, link, units
+from messages.formatting import MOST_ENTITIES, MOST_UNITS, Block, Piece, bold, compose, compose_one, cut, link, units
 from messages.places import unknown_place
 from messages.region_report import region_report
 from tests.messages import values
@@ -22,7 +24,7 @@ BLOCKS = st.lists(st.lists(LINES, min_size=1, max_size=8).map(tuple), max_size=8
 LONG = st.integers(1, 400).flatmap(lambda times: FOREIGN.map(lambda text: text * times))
 
 
-def within_bounds(message):
+def within_bounds(message: Message) -> bool:
     length = units(message.text)
     assert length <= MOST_UNITS
     assert len(message.entities) <= MOST_ENTITIES
@@ -32,49 +34,49 @@ def within_bounds(message):
     return True
 
 
-def words(text):
+def words(text: str) -> str:
     return "".join(text.split())
 
 
-def whole(blocks):
+def whole(blocks: Sequence[Block]) -> str:
     return words("".join(part if isinstance(part, str) else part.text for b in blocks for line in b for part in line))
 
 
 @given(BLOCKS)
-def test_composing_keeps_every_word_within_telegrams_bounds(blocks):
+def test_composing_keeps_every_word_within_telegrams_bounds(blocks: Sequence[Block]) -> None:
     messages = compose(blocks)
     assert all(within_bounds(message) for message in messages)
     assert words("".join(message.text for message in messages)) == whole(blocks)
 
 
 @given(LONG, st.sampled_from([None, "bold"]))
-def test_a_line_too_long_for_a_message_is_cut_and_nothing_is_lost(text, entity):
+def test_a_line_too_long_for_a_message_is_cut_and_nothing_is_lost(text: str, entity: str | None) -> None:
     messages = compose([((Piece(text, entity),),)])
     assert all(within_bounds(message) for message in messages)
     assert words("".join(message.text for message in messages)) == words(text)
 
 
 @given(st.integers(1, 400))
-def test_more_than_a_hundred_links_are_split(number):
+def test_more_than_a_hundred_links_are_split(number: int) -> None:
     messages = compose([tuple((link(f"{n}", f"https://t.me/x/{n}"), " ") for n in range(number))])
     assert all(within_bounds(message) for message in messages)
     assert sum(len(message.entities) for message in messages) == number
 
 
 @given(LONG)
-def test_one_message_is_within_bounds_however_long_the_text(text):
+def test_one_message_is_within_bounds_however_long_the_text(text: str) -> None:
     assert within_bounds(compose_one([(("заголовок",),), ((bold(text),),), ((text,),)]))
 
 
 @given(LONG, st.integers(2, 100))
-def test_cutting_loses_nothing(text, most):
+def test_cutting_loses_nothing(text: str, most: int) -> None:
     parts = list(cut(text, most))
     assert "".join(parts) == text
     assert all(units(part) <= most for part in parts)
 
 
 @given(FOREIGN)
-def test_foreign_text_is_one_harmless_line(text):
+def test_foreign_text_is_one_harmless_line(text: str) -> None:
     line = one_line(text)
     assert units(line) <= 64 + len("\u2068\u2069")
     assert "\n" not in line
@@ -83,7 +85,7 @@ def test_foreign_text_is_one_harmless_line(text):
 
 
 @given(FOREIGN, st.sampled_from(Office), st.sampled_from(["ru", "en"]))
-def test_a_channels_title_is_shown_and_never_becomes_markup(title, office, language):
+def test_a_channels_title_is_shown_and_never_becomes_markup(title: str, office: Office, language: str) -> None:
     channel = Channel(id=1, username=None, title=title, voice="some_channel", office=office)
     news = values.news(Happening.NEW, values.FOUR)
     told = alert(_from(news, channel), language=language, zone="Europe/Moscow")
@@ -97,14 +99,16 @@ def test_a_channels_title_is_shown_and_never_becomes_markup(title, office, langu
 
 
 @given(FOREIGN)
-def test_what_a_person_types_comes_back_as_plain_text(query):
+def test_what_a_person_types_comes_back_as_plain_text(query: str) -> None:
     told = unknown_place(query, (), language="ru")
     assert within_bounds(told)
     assert told.entities == ()
 
 
 @given(st.lists(st.tuples(FOREIGN, st.integers(1, 40)), max_size=40), st.lists(FOREIGN, max_size=60))
-def test_a_report_of_many_voices_and_districts_is_one_message(voices, districts):
+def test_a_report_of_many_voices_and_districts_is_one_message(
+    voices: list[tuple[str, int]], districts: list[str]
+) -> None:
     report = RegionReport(
         region="RU-BEL",
         district=None,
@@ -130,23 +134,23 @@ def test_a_report_of_many_voices_and_districts_is_one_message(voices, districts)
 
 
 @given(st.text(max_size=60))
-def test_a_shortened_name_is_restored_or_left_out(name):
+def test_a_shortened_name_is_restored_or_left_out(name: str) -> None:
     assert restored(shortened(name)) in (name, "")
 
 
-def test_russian_names_take_one_byte_a_letter():
+def test_russian_names_take_one_byte_a_letter() -> None:
     name = "Александрово-Гайский"
     assert restored(shortened(name)) == name
     assert len(shortened(name).encode()) == len(name)
 
 
 @given(FOREIGN)
-def test_a_district_of_any_name_leaves_a_button_that_telegram_takes(district):
+def test_a_district_of_any_name_leaves_a_button_that_telegram_takes(district: str) -> None:
     assert pressable(region_button("текст", "MOSCOW-REGION", "htawc-140", district=district))
 
 
 @given(st.integers(0, 30_000_000), st.integers(1, 500_000))
-def test_a_packed_period_is_unpacked(start, minutes):
+def test_a_packed_period_is_unpacked(start: int, minutes: int) -> None:
     period = unpacked(f"{_base36(start)}-{_base36(minutes)}")
     assert period is not None
     assert unpacked(packed(period)) == period
@@ -154,21 +158,21 @@ def test_a_packed_period_is_unpacked(start, minutes):
 
 
 @given(st.text(max_size=20))
-def test_forged_periods_are_none_or_a_period(data):
+def test_forged_periods_are_none_or_a_period(data: str) -> None:
     period = unpacked(data)
     assert period is None or period.start < period.until
 
 
-def test_an_area_with_everything_has_a_name_in_both_languages():
+def test_an_area_with_everything_has_a_name_in_both_languages() -> None:
     told = unknown_place("x", [Area("RU-BEL", "Ракитянский", "Пролетарский")], language="en")
     assert told.buttons[0][0].text == "Belgorod: Rakityansky, Proletarsky"
 
 
-def _from(news, channel):
+def _from(news: News, channel: Channel) -> News:
     return values.news(news.what, news.reading, news.before, channel)
 
 
-def _base36(number):
+def _base36(number: int) -> str:
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     written = ""
     while number:
