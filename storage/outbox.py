@@ -1,18 +1,18 @@
 """The outbox: messages that wait to be sent. A key is written once, so a thing is told once.
 
-waiting ── mark_sent ──► sent
-   │  ▲
-   │  └── postpone (later, or after an error)
-   └──── give_up ──► given_up
+waiting ── begin ──► sending ── mark_sent ──► sent
+   ▲  │                 │  │
+   │  └──── give_up ────┼──┴──► given_up
+   └── postpone ────────┘   (later, or after an error)
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, delete, func, select, update
 
 from claims.model import Lane, Outgoing
 from storage.conflict import insert_or_skip
@@ -22,11 +22,15 @@ from storage.schema import outbox
 
 log = logging.getLogger(__name__)
 
+MOST_KEYS = 500
+"""Asked for in one statement."""
+
 
 class OutboxState(StrEnum):
     """What became of a message."""
 
     WAITING = "waiting"
+    SENDING = "sending"
     SENT = "sent"
     GIVEN_UP = "given_up"
 
@@ -74,6 +78,18 @@ async def next_due(c: Connection) -> datetime | None:
     return when
 
 
+async def begin(c: Connection, key: str) -> bool:
+    """It is about to be sent; False if it does not wait. To be kept before the sending, so that a crash shows."""
+    waiting = (outbox.c.key == key) & (outbox.c.state == OutboxState.WAITING.value)
+    return (await c.execute(update(outbox).where(waiting).values(state=OutboxState.SENDING.value))).rowcount > 0
+
+
+async def give_up_interrupted(c: Connection, now: datetime) -> int:
+    """Give up what was being sent when the service was cut off: it may have arrived. How many there were."""
+    values = {"state": OutboxState.GIVEN_UP.value, "settled_at": now, "error": "interrupted: it may have arrived"}
+    return (await c.execute(update(outbox).where(outbox.c.state == OutboxState.SENDING.value).values(values))).rowcount
+
+
 async def mark_sent(c: Connection, key: str, message_id: int, now: datetime) -> None:
     """It was sent, and this is its message id in the chat."""
     await _settle(c, key, state=OutboxState.SENT.value, message_id=message_id, settled_at=now, error=None)
@@ -82,7 +98,8 @@ async def mark_sent(c: Connection, key: str, message_id: int, now: datetime) -> 
 async def postpone(c: Connection, key: str, not_before: datetime, error: str | None) -> None:
     """It waits; with an error that is one more attempt made."""
     attempts = outbox.c.attempts + (0 if error is None else 1)
-    await _settle(c, key, not_before=not_before, error=error, attempts=attempts)
+    state = OutboxState.WAITING.value
+    await _settle(c, key, state=state, not_before=not_before, error=error, attempts=attempts)
 
 
 async def give_up(c: Connection, key: str, error: str, now: datetime) -> None:
@@ -97,9 +114,25 @@ async def give_up_chat(c: Connection, chat_id: int, error: str, now: datetime) -
     return (await c.execute(update(outbox).where(waiting).values(values))).rowcount
 
 
+async def known_keys(c: Connection, keys: Collection[str]) -> frozenset[str]:
+    """Those of the keys under which a message was ever added."""
+    known: set[str] = set()
+    asked = sorted(keys)
+    for start in range(0, len(asked), MOST_KEYS):
+        found = await c.execute(select(outbox.c.key).where(outbox.c.key.in_(asked[start : start + MOST_KEYS])))
+        known.update(found.scalars())
+    return frozenset(known)
+
+
 async def sent_as(c: Connection, key: str) -> int | None:
     """The id of the message that was sent under a key; None if none was."""
     return (await c.execute(select(outbox.c.message_id).where(outbox.c.key == key))).scalar()
+
+
+async def prune(c: Connection, *, before: datetime) -> int:
+    """Drop messages settled before then; how many. Their keys are free again, so leave every digest time to be late."""
+    old = outbox.c.settled_at < before
+    return (await c.execute(delete(outbox).where(old))).rowcount
 
 
 async def counts(c: Connection) -> Mapping[OutboxState, int]:
@@ -109,9 +142,9 @@ async def counts(c: Connection) -> Mapping[OutboxState, int]:
 
 
 async def _settle(c: Connection, key: str, **values: Any) -> None:
-    """Only what waits changes: a message once sent stays sent."""
-    waiting = (outbox.c.key == key) & (outbox.c.state == OutboxState.WAITING.value)
-    await c.execute(update(outbox).where(waiting).values(values))
+    """Only what is not settled changes: a message once sent stays sent."""
+    unsettled = outbox.c.state.in_({OutboxState.WAITING.value, OutboxState.SENDING.value})
+    await c.execute(update(outbox).where(outbox.c.key == key, unsettled).values(values))
 
 
 def _outgoing_of(row: Row[*tuple[Any, ...]]) -> Outgoing:

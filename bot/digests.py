@@ -1,0 +1,147 @@
+"""Digests: who is due which one, and their way into the outbox.
+
+A digest is about a finished stretch of the reporting day, which Moscow's clocks bound (claims/periods.py): at the
+subscriber's hour the last finished reporting day, or, in the evening, the finished half day. Its outbox key is the chat
+and the period, so that ticks, restarts, changed hours and changed zones send it once.
+"""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from claims.model import Lane, Outgoing, Period, Subscriber
+from claims.periods import MOSCOW, last_half, reporting_day
+from messages.digest import digest as digest_messages
+from storage.answers import digest as digest_of
+from storage.database import Connection, Database
+from storage.outbox import known_keys, put
+from storage.subscribers import active_subscribers
+from storage.subscriptions import subscriptions_of
+
+log = logging.getLogger(__name__)
+
+EVENING = range(20, 24)
+"""Moscow hours in which a digest is about the half day that ended at 20:00."""
+LATE = timedelta(minutes=30)
+"""After this the digest says that it should have come earlier."""
+OLDEST = timedelta(hours=36)
+"""A digest whose period ended longer ago is not sent any more."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Due:
+    """A digest that a chat should have by now: since ``moment``, about ``period``."""
+
+    moment: datetime
+    period: Period
+
+
+def due(subscriber: Subscriber, now: datetime) -> tuple[Due, ...]:
+    """What a subscriber should have by ``now``, oldest first: for each of his hours the last time that it struck.
+
+    Hours strike in his zone; one that the clocks skip in spring strikes at the change, one that they repeat in autumn
+    strikes the first time. What struck before he came is not due, nor is a period that lies inside another one due.
+    """
+    found: dict[Period, datetime] = {}
+    for hour in subscriber.digest_hours:
+        moment = last_strike(hour, subscriber.zone, now)
+        period = period_at(moment)
+        is_his = subscriber.created_at is None or subscriber.created_at <= moment
+        if is_his and now - period.until <= OLDEST:
+            found[period] = min(moment, found.get(period, moment))
+    widest = [one for one in found if not any(_is_inside(one, other) for other in found)]
+    return tuple(sorted(Due(found[period], period) for period in widest))
+
+
+def period_at(moment: datetime) -> Period:
+    """What a digest is about that is due at a moment."""
+    return last_half(moment) if moment.astimezone(MOSCOW).hour in EVENING else reporting_day(moment)
+
+
+def last_strike(hour: int, zone: str, now: datetime) -> datetime:
+    """The last instant, not after ``now``, at which it became ``hour`` in a zone. Raises ZoneInfoNotFoundError."""
+    here = ZoneInfo(zone)
+    today = now.astimezone(here).date()
+    strikes = (_strike(today + timedelta(days=days), hour, here) for days in (1, 0, -1, -2))
+    return next(strike for strike in strikes if strike <= now)
+
+
+def digest_key(subscriber: Subscriber, period: Period) -> str:
+    """The outbox key of a digest's first message."""
+    start, until = (end.strftime("%Y%m%dT%H%MZ") for end in (period.start, period.until))
+    return f"digest:{subscriber.chat_id}:{subscriber.thread_id}:{start}-{until}"
+
+
+async def enqueue_digests(database: Database, now: datetime) -> int:
+    """Put every digest that is due and was never put into the outbox; how many."""
+    async with database.read() as connection:
+        missing = await _missing(connection, now)
+    written = 0
+    for period, waiting in missing.items():
+        async with database.write() as connection:
+            for subscriber, since in waiting:
+                written += await _put_digest(connection, subscriber, since, now)
+        log.info("digest of %s: %d chats", period, len(waiting))
+    return written
+
+
+async def _missing(connection: Connection, now: datetime) -> dict[Period, list[tuple[Subscriber, Due]]]:
+    wanted = {
+        digest_key(subscriber, one.period): (subscriber, one)
+        for subscriber in await active_subscribers(connection)
+        for one in _due_or_none(subscriber, now)
+    }
+    known = await known_keys(connection, wanted.keys())
+    missing: dict[Period, list[tuple[Subscriber, Due]]] = defaultdict(list)
+    for key, (subscriber, one) in wanted.items():
+        if key not in known:
+            missing[one.period].append((subscriber, one))
+    return dict(sorted(missing.items()))
+
+
+def _due_or_none(subscriber: Subscriber, now: datetime) -> Iterable[Due]:
+    """One chat's broken settings must not keep the digest from the others."""
+    try:
+        return due(subscriber, now)
+    except (LookupError, ValueError):
+        log.exception("the digest hours of chat %d cannot be told", subscriber.chat_id)
+        return ()
+
+
+async def _put_digest(connection: Connection, subscriber: Subscriber, since: Due, now: datetime) -> bool:
+    wanted = await subscriptions_of(connection, subscriber.chat_id, subscriber.thread_id)
+    if not wanted:
+        return False
+    told = digest_messages(
+        await digest_of(connection, period=since.period, now=now),
+        regions=[one.region for one in wanted if one.region],
+        language=subscriber.language,
+        zone=subscriber.zone,
+        late=now - since.moment > LATE,
+    )
+    key = digest_key(subscriber, since.period)
+    is_new = False
+    for part, message in enumerate(told, 1):
+        is_new |= await put(
+            connection,
+            Outgoing(
+                key=key if part == 1 else f"{key}:{part}",
+                chat_id=subscriber.chat_id,
+                thread_id=subscriber.thread_id,
+                lane=Lane.DIGEST,
+                message=message,
+                not_before=now,
+            ),
+        )
+    return is_new
+
+
+def _strike(day: date, hour: int, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(hour), zone).astimezone(UTC)
+
+
+def _is_inside(one: Period, other: Period) -> bool:
+    return one != other and other.start <= one.start and one.until <= other.until
