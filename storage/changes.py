@@ -1,19 +1,17 @@
 """The table of changes: interceptions whose reading an edit or a withdrawal changed. Reports tell of them."""
 
-import logging
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, literal, select
 
-from claims.model import Office, PostRef, Reported, Span
-from claims.reading.wire import reading_from_row, reading_row
+from claims.model import Span, Told
+from claims.reading.wire import reading_row
 from storage.database import Connection
 from storage.news import Event
-from storage.schema import changes, channels, posts
-
-log = logging.getLogger(__name__)
+from storage.readings import told_of
+from storage.schema import changes, channels, readings
 
 
 class Altered(NamedTuple):
@@ -41,37 +39,28 @@ async def add_changes(c: Connection, altered: Sequence[Altered]) -> None:
         await c.execute(insert(changes), rows)
 
 
-async def changes_near(c: Connection, span: Span) -> tuple[Reported, ...]:
-    """What was changed about windows that overlap a span of minutes, in the order of the changes."""
+async def earlier_near(c: Connection, span: Span) -> tuple[Told, ...]:
+    """Readings about windows that overlap a span of minutes and that an edit or a withdrawal replaced, oldest first.
+
+    A post that was withdrawn has no other reading; an edited one is told by ``readings.told_near`` as it stands now.
+    """
     found = await c.execute(
-        select(
-            changes,
-            posts.c.date,
-            channels.c.username,
-            channels.c.voice,
-            channels.c.office,
-            channels.c.region,
-        )
-        .join(posts, (posts.c.channel_id == changes.c.channel_id) & (posts.c.number == changes.c.number))
-        .join(channels, channels.c.id == changes.c.channel_id)
-        .where(changes.c.outer_until > math.floor(span[0]), changes.c.outer_from < math.ceil(span[1]))
-        .order_by(changes.c.id)
+        _EARLIER.where(changes.c.outer_until > math.floor(span[0]), changes.c.outer_from < math.ceil(span[1]))
     )
-    told: list[Reported] = []
-    for row in found.all():
-        try:
-            told.append(
-                Reported(
-                    ref=PostRef(row.channel_id, row.number, row.username),
-                    at=row.at,
-                    date=row.date,
-                    voice=row.voice,
-                    office=Office(row.office),
-                    region=row.region,
-                    before=reading_from_row(row.before),
-                    after=None if row.after is None else reading_from_row(row.after),
-                )
-            )
-        except (KeyError, TypeError, ValueError):
-            log.exception("Change %s of post %s/%s cannot be read; it is left out", row.id, row.channel_id, row.number)
-    return tuple(told)
+    return tuple(told for row in found if (told := told_of(row)) is not None)
+
+
+_EARLIER = (
+    select(
+        changes.c.channel_id,
+        changes.c.number,
+        changes.c.before.label("reading"),
+        readings.c.date,
+        readings.c.edited,
+        literal("").label("text_key"),
+        *(channels.c[name] for name in ("username", "title", "voice", "office", "region")),
+    )
+    .join(readings, (readings.c.channel_id == changes.c.channel_id) & (readings.c.number == changes.c.number))
+    .join(channels, channels.c.id == changes.c.channel_id)
+    .order_by(changes.c.id)
+)

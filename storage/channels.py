@@ -9,6 +9,7 @@ from claims.model import Channel, ChannelState, Office
 from storage.conflict import insert_or_update
 from storage.database import Connection
 from storage.schema import channels
+from storage.solved import forget_all
 
 
 async def all_channels(c: Connection) -> tuple[Channel, ...]:
@@ -21,6 +22,11 @@ async def channel(c: Connection, channel_id: int) -> Channel | None:
     """The channel with Telegram's bare id."""
     row = (await c.execute(select(channels).where(channels.c.id == channel_id))).first()
     return None if row is None else channel_of(row)
+
+
+_channel = channel
+TOLD = ("username", "title", "voice", "office", "region")
+"""What answers tell of a channel."""
 
 
 async def channel_by_username(c: Connection, username: str) -> Channel | None:
@@ -39,8 +45,12 @@ async def channel_by_username(c: Connection, username: str) -> Channel | None:
 async def save_channel(c: Connection, channel: Channel) -> None:
     """Store a channel, or write over the one with its id; the cursor and the access hash are never lost by it.
 
-    The cursor stays at the higher of the two; an access hash stays where the new one is None.
+    The cursor stays at the higher of the two; an access hash stays where the new one is None. Where its name or voice
+    changes, the answers that tell of it are forgotten.
     """
+    before = await _channel(c, channel.id)
+    if before is not None and any(getattr(before, name) != getattr(channel, name) for name in TOLD):
+        await forget_all(c)
     values = {name: getattr(channel, name) for name in Channel.__slots__}
     values |= {"office": channel.office.value, "state": channel.state.value}
     insert = insert_or_update(c, channels)

@@ -40,7 +40,7 @@ async def told(c: Connection, keys: Collection[tuple[int, int]]) -> tuple[Told, 
     found: list[Told] = []
     for first in range(0, len(ordered), MANY):
         some = tuple_(readings.c.channel_id, readings.c.number).in_(ordered[first : first + MANY])
-        found += [post for row in await c.execute(_TOLD.where(some)) if (post := _told(row)) is not None]
+        found += [post for row in await c.execute(_TOLD.where(some)) if (post := told_of(row)) is not None]
     return tuple(sorted(found, key=lambda post: (post.date, post.ref.channel_id, post.ref.number)))
 
 
@@ -90,6 +90,24 @@ async def redate(c: Connection, posts: Sequence[Post]) -> None:
         await c.execute(_REDATE, rows)
 
 
+def told_of(row: Row[*tuple[Any, ...]]) -> Told | None:
+    """A reading's row joined with its channel's; None, and a line in the log, where it cannot be made out."""
+    reading = _reading(row)
+    if reading is None:
+        return None
+    return Told(
+        ref=PostRef(row.channel_id, row.number, row.username),
+        date=row.date,
+        voice=row.voice,
+        office=Office(row.office),
+        title=row.title,
+        reading=reading,
+        region=row.region,
+        text_key=row.text_key,
+        edited=row.edited,
+    )
+
+
 _REDATE = (
     update(readings)
     .where(readings.c.channel_id == bindparam("of_channel"), readings.c.number == bindparam("of_number"))
@@ -121,23 +139,6 @@ def _row(post: Told) -> dict[str, Any]:
         "text_key": post.text_key,
         "reading": reading_row(post.reading),
     }
-
-
-def _told(row: Row[*tuple[Any, ...]]) -> Told | None:
-    reading = _reading(row)
-    if reading is None:
-        return None
-    return Told(
-        ref=PostRef(row.channel_id, row.number, row.username),
-        date=row.date,
-        voice=row.voice,
-        office=Office(row.office),
-        title=row.title,
-        reading=reading,
-        region=row.region,
-        text_key=row.text_key,
-        edited=row.edited,
-    )
 
 
 def _reading(row: Row[*tuple[Any, ...]]) -> Reading | None:

@@ -6,14 +6,29 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from claims.model import Span
-from storage.claims import Mention
+from storage.claims import MANY, Mention
 from storage.database import Connection
 from storage.schema import solved, solved_regions
+
+ALL_REGIONS = "all"
+"""The region of an answer that rests on what is said of any."""
 
 
 async def solved_answer(c: Connection, question: str) -> Any | None:
     """The answer that was kept under a question, as plain JSON values; None if there is none."""
     return (await c.execute(select(solved.c.answer).where(solved.c.question == question))).scalar()
+
+
+async def solved_answers(c: Connection, questions: Collection[str]) -> dict[str, Any]:
+    """The answers that were kept under any of these questions."""
+    found: dict[str, Any] = {}
+    ordered = sorted(questions)
+    for first in range(0, len(ordered), MANY):
+        some = solved.c.question.in_(ordered[first : first + MANY])
+        found |= {
+            row.question: row.answer for row in await c.execute(select(solved.c.question, solved.c.answer).where(some))
+        }
+    return found
 
 
 async def keep_answer(c: Connection, question: str, answer: Any, *, regions: Collection[str], span: Span) -> None:
@@ -30,6 +45,7 @@ async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:
     touched: dict[str, list[Span]] = {}
     for mention in mentions:
         touched.setdefault(mention.region, []).append(mention.outer)
+        touched.setdefault(ALL_REGIONS, []).append(mention.outer)
     if not touched:
         return 0
     start = min(span[0] for spans in touched.values() for span in spans)

@@ -19,7 +19,7 @@ from claims.model.reading import (
 from claims.model.report import Change, Digest, RegionLine, RegionReport, VoiceLine
 from claims.model.statement import Statement, Tally
 from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
-from claims.model.told import Happening, News, Recorded, Reported, Told
+from claims.model.told import Happening, News, Recorded, Told
 from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
 
 __all__ = [
@@ -56,7 +56,6 @@ __all__ = [
     "Recorded",
     "RegionLine",
     "RegionReport",
-    "Reported",
     "Span",
     "Statement",
     "Subscriber",

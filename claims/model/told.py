@@ -60,20 +60,3 @@ class Recorded:
     what: Happening
     post: Post
     reading: Reading | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
-    """An interception's reading that an edit or a withdrawal changed: ``after`` is None where the post was deleted.
-
-    ``before`` and ``after`` are the whole readings; ``claims.report`` makes the changed figures of a region of them.
-    """
-
-    ref: PostRef
-    at: datetime
-    date: datetime
-    voice: str
-    office: Office
-    region: str | None
-    before: Reading
-    after: Reading | None
