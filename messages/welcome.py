@@ -30,8 +30,8 @@ def welcome(language: str) -> Message:
     t = texts(language)
     blocks: list[Block] = [((bold(t("welcome-title")),), (t("welcome-what"),)), ((italic(t("help-no-warning")),),)]
     languages = (
-        button("Русский", Starting(step=Step.subscriber.languageUAGE, value="ru")),
-        button("English", Starting(step=Step.subscriber.languageUAGE, value="en")),
+        button("Русский", Starting(step=Step.LANGUAGE, value="ru")),
+        button("English", Starting(step=Step.LANGUAGE, value="en")),
     )
     return compose_one([*blocks, ((t("welcome-language"),),)], buttons=(languages,))
 
