@@ -31,7 +31,8 @@ _MOMENT_OF = {word: moment for moment, words in MOMENTS.items() for word in word
 _SPAN_OF = {word: days for days, words in SPANS.items() for word in words}
 _MONTH_OF = {word: number for number, words in enumerate(MONTHS, 1) for word in words}
 _DAYS = re.compile(
-    r"(?:last |past |за |последни[ех] )*(\d{1,3}) ?(?:(d|days?|д|дн|дня|дней|день|сут|суток|сутки)|(w|weeks?|нед|недел[яиь]))\.?"
+    r"(?:last |past |за |последни[ех] )*(\d{1,3}) ?"
+    r"(?:(d|days?|д|дн|дня|дней|день|сут|суток|сутки)|(w|weeks?|нед|недел[яиь]))\.?"
 )
 _RANGE = re.compile(r"\s*(?:\.\.\.?|…|—|–| - |\bto\b|\bпо\b)\s*")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

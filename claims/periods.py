@@ -87,7 +87,7 @@ def is_dates(period: Period) -> bool:
 
 
 def fit(period: Period, statements: Iterable[Statement], areas: frozenset[str] | None) -> Period:
-    """A period of calendar dates with each end moved to the nearest instant that no stated window about the areas crosses.
+    """A period of calendar dates, each end moved to the nearest instant that no stated window about the areas crosses.
 
     An end stays where three hours either way bring it to no such instant. A window is stated where its bounds are one.
     """
@@ -116,8 +116,8 @@ def is_recent(period: Period, now: datetime) -> bool:
 def parse_period(words: str, now: datetime) -> Period | None:
     """The period that a person's words name, in Russian or English; None where they name none, or more than a year.
 
-    "night", "today" (the reporting day going on), "yesterday" (the last one over), "7d", "30 дней", "неделя", "2026-11-01",
-    "01.11.2026", "2026-11-01..2026-11-07". A period that has not begun is none.
+    "night", "today" (the reporting day going on), "yesterday" (the last one over), "7d", "30 дней", "неделя",
+    "2026-11-01", "01.11.2026", "2026-11-01..2026-11-07". A period that has not begun is none.
     """
     said = " ".join(words.casefold().replace("ё", "е").split())
     period = _moment_period(said, now) or _days_period(said, now) or _dates_period(said, now)

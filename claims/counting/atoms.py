@@ -1,6 +1,7 @@
-"""Atoms (1): places, types of drone and stretches of time so small that every statement speaks of all of one or none of it.
+"""Atoms (1): places, types of drone and stretches of time so small that a statement speaks of all of one or of none.
 
-A cell of time is cut by districts and types only where a statement that names them reaches it: elsewhere they are alike.
+A cell of time is cut by districts and types only where a statement that names them reaches it: elsewhere they are
+alike.
 """
 
 from bisect import bisect_left, bisect_right
@@ -28,7 +29,7 @@ class Atom(NamedTuple):
 
 
 class Place(NamedTuple):
-    """An atom as one statement counts it: ``certain`` inside its inner bound, where it counts all that its voice knows."""
+    """An atom as one statement counts it: ``certain`` in its inner bound, where it counts all that its voice knows."""
 
     atom: int
     certain: bool

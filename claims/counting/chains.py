@@ -15,10 +15,10 @@ Posts = list[tuple[Told, list[Statement]]]
 
 
 def continue_chains(posts: Posts) -> Posts:
-    """ "Ещё N" bears the mark of the report that it continues: the voice's last one about the place, at most 12 hours old.
+    """ "Ещё N" bears the mark of the report that it continues: its voice's last about the place, at most 12 hours old.
 
-    "Ещё" says other drones, not later ones: its bounds stay those of its words. Where it lies wholly inside the inner bound
-    of the report it continues, that report was not all, and loses its inner bound. ``posts`` are in order of time.
+    "Ещё" says other drones, not later ones: its bounds stay those of its words. Where it lies wholly inside the inner
+    bound of the report it continues, that report was not all, and loses its inner bound. ``posts`` are ordered by time.
     """
     chained = [(told, list(items)) for told, items in posts]
     latest: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -38,7 +38,7 @@ def continue_chains(posts: Posts) -> Posts:
 
 
 def set_moments_apart(posts: Posts) -> Posts:
-    """The ministry announces single downings by the minute, each in a post of its own: different moments, different drones.
+    """The ministry announces single downings by the minute, a post each: different moments, different drones.
 
     Posts about the same moment may be one told twice, so they bear different marks.
     """

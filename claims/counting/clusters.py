@@ -11,7 +11,7 @@ Cluster = tuple[Statement, ...]
 
 
 def clusters(statements: Iterable[Statement]) -> list[Cluster]:
-    """The statements, each once, in groups that share no region at any time; groups and members in an order of their own.
+    """The statements, each once, in groups that share no region at any time; the order of the input does not matter.
 
     A statement without a place meets every other of its time.
     """
@@ -41,7 +41,7 @@ def _leader(leader: list[int], number: int) -> int:
 
 
 def _order(s: Statement) -> tuple[object, ...]:
-    """By time; the rest only makes the order, and with it the program, the same whatever order the statements came in."""
+    """By time; the rest makes the program the same in whatever order the statements came."""
     inner = s.inner or (math.inf, math.inf)
     high = math.inf if s.high is None else s.high
     return s.outer, s.id, s.voice, inner, sorted(s.areas), s.low, high, s.book, sorted(s.kinds), s.apart

@@ -57,7 +57,7 @@ def window_of(reading: Reading, claim: Claim) -> Window:
 def areas_of(told: Told, claim: Claim) -> frozenset[str]:
     """Where: the places named; a part without a place is where its whole is; a region's voice speaks of its region.
 
-    Empty where nobody said (a heading, "летевших на Москву", is no place; nor is a relay's silence the channel's region).
+    Empty where nobody said: a heading ("летевших на Москву") is no place, a relay's silence not the channel's region.
     """
     if claim.areas:
         return frozenset(key_of(area) for area in claim.areas)
@@ -162,7 +162,7 @@ def _rest_of(told: Told, whole: list[Statement], low: int, high: int | None) -> 
 def _set_apart(told: Told, items: list[Statement]) -> list[Statement]:
     """The items of one list count different drones (7), so far as they share voice and window.
 
-    An item does not count all there is where another item of its list counts different drones: it loses its inner bound.
+    An item does not count all there is where another of its list counts different drones: it loses its inner bound.
     Items that together exceed the headline are no such list: some of them are parts that were not recognised.
     """
     headline, named = told.reading.downed, headline_sum(told.reading)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Matrix:
-    """A sparse matrix by rows. Columns are ≥ 0. ``said_by`` names the statement that a row belongs to, by its number."""
+    """A sparse matrix by rows; columns are ≥ 0. ``said_by``: the number of the statement that a row belongs to."""
 
     uppers: list[float] = field(default_factory=list)
     row_lowers: list[float] = field(default_factory=list)

@@ -12,7 +12,7 @@ INFERRED = (f":{ALL_OF}", f":{NONE_OF}")
 def naive(statements: Iterable[Statement], areas: frozenset[str] | None, period: Span) -> tuple[int, int]:
     """The sum of all figures about the areas and the period, and the largest of them.
 
-    A figure belongs to the period in which the middle of its outer bound lies. What only follows from a list is no figure.
+    A figure belongs to the period in which the middle of its outer bound lies. What follows from a list is no figure.
     """
     figures = [
         max(s.low, s.high or 0)

@@ -13,7 +13,7 @@ from claims.model import Statement
 class Program:
     """Columns: y (a voice's at an atom), b (a book's), z (a statement's), x (all voices'). Rows: what was said.
 
-    ``slack`` are the columns by which figures may be changed (11), fixed at none. ``missed`` is D of rule 10, by column.
+    ``slack`` are columns by which figures may be changed (11), fixed at none; ``missed`` is D of rule 10, by column.
     """
 
     def __init__(self, cluster: Sequence[Statement], questions: Iterable[Question]) -> None:
@@ -44,7 +44,7 @@ class Program:
         return {column: 1.0 for atom, column in self.all_claimed.items() if asks_for(question, self.atoms[atom])}
 
     def _count(self, number: int, atom: int, certain: bool) -> int:
-        """z (2): inside the inner bound a statement counts all its voice (6: its book) claims there, outside at most that.
+        """z (2): in its inner bound a statement counts all its voice (6: its book) claims there, outside at most that.
 
         The only statement of its voice or book there counts all in either case, by rule 3.
         """

@@ -21,9 +21,9 @@ EVERYWHERE = "*"
 def places(told: Told) -> Mapping[str, Span]:
     """Where and when a post can bear on a tally: region → the union of the outer bounds of what it says there.
 
-    Keys are regions (never "MOSCOW-REGION": it is its two regions), ``ANYWHERE`` for drones without a place and ``EVERYWHERE``
-    for an exhaustive list. A question about a region needs the posts under the region's key and these two whose spans
-    meet its neighbourhood. Empty for a post that counts nothing.
+    Keys are regions (never "MOSCOW-REGION": it is its two regions), ``ANYWHERE`` for drones without a place and
+    ``EVERYWHERE`` for an exhaustive list. A question about a region needs the posts under the region's key and these
+    two whose spans meet its neighbourhood. Empty for a post that counts nothing.
     """
     reach: dict[str, Span] = {}
     items = items_of(told)

@@ -8,7 +8,7 @@ from claims.counting.items import items_of
 from claims.model import Told
 
 SAME_STORY = timedelta(hours=3)
-"""Equal words without a clock time, in two channels within so long, are a repost; later they may speak of other drones."""
+"""Equal words without a clock time, in two channels within so long, are a repost; later they may mean other drones."""
 SAME_WINDOW = timedelta(hours=24)
 """Equal words that state the same window are a repost however late in the day."""
 
@@ -17,8 +17,8 @@ def without_reposts(told: Iterable[Told]) -> list[Told]:
     """The posts in order of time, without those that repeat an earlier one in another channel word for word.
 
     A post read twice is one (its channel and number are its key). Equal words in one channel stay: a governor may write
-    "сбит беспилотник" twice in a night and mean two. Equal words about different places (each governor of his own region)
-    are different statements.
+    "сбит беспилотник" twice in a night and mean two. Equal words about different places (each governor of his own
+    region) are different statements.
     """
     once = {post.ref: post for post in told}
     ordered = sorted(once.values(), key=lambda post: (post.date, post.ref.channel_id, post.ref.number))

@@ -39,13 +39,16 @@ def adds_up(reading: Reading) -> bool:
 
 
 def is_exhaustive(told: Told) -> bool:
-    """Whether a post says "none" of the regions that it does not name. A region's own voice speaks of its region only."""
+    """Whether a post says "none" of the regions that it does not name; a region's own voice speaks of no other."""
     return told.region is None and adds_up(told.reading)
 
 
-def silences(posts: Iterable[tuple[Told, Sequence[Statement]]]) -> list[Statement]:
+def silences(
+    posts: Iterable[tuple[Told, Sequence[Statement]]], regions: frozenset[str] | None = None
+) -> list[Statement]:
     """The "none" of every exhaustive list, for the regions that its voice names in an overlapping window.
 
+    With ``regions``, of these alone.
     A list without an inner bound may have left out anything, so it says nothing of the others.
     """
     said = list(posts)
@@ -72,20 +75,25 @@ def silences(posts: Iterable[tuple[Told, Sequence[Statement]]]) -> list[Statemen
         found += [
             replace(first, areas=frozenset({region}))
             for region, spans in named[first.voice].items()
-            if region not in listed and any(overlap(span, first.outer) for span in spans)
+            if region not in listed
+            and (regions is None or region in regions)
+            and any(overlap(span, first.outer) for span in spans)
         ]
     return found
 
 
-def region_wholes(posts: Iterable[tuple[Told, Sequence[Statement]]]) -> list[Statement]:
+def region_wholes(
+    posts: Iterable[tuple[Told, Sequence[Statement]]], regions: frozenset[str] | None = None
+) -> list[Statement]:
     """A region's own voice that lists its districts states the whole region's figure as well, once a window.
 
-    A headquarters may publish one day in two or three posts by district; so the lists of one voice and window are taken
-    together. Where they name a district twice (a correction, a second account), they are no such parts and state nothing more.
+    A headquarters may publish one day in two or three posts by district; so the lists of one voice and stated window
+    are taken together. Where they name a district twice (a correction, a second account), they are no such parts and
+    state nothing more.
     """
     lists: dict[tuple[str, Span], list[list[Statement]]] = defaultdict(list)
     for told, items in posts:
-        if _is_of_districts(told, items):
+        if (regions is None or told.region in regions) and _is_of_districts(told, items):
             lists[f"{told.voice}:{told.region}", items[0].outer].append([item for item in items if item.apart])
     found: list[Statement] = []
     for members in lists.values():
@@ -112,7 +120,7 @@ def _is_of_districts(told: Told, items: Sequence[Statement]) -> bool:
         and told.region is not None
         and adds_up(told.reading)
         and all(item.voice == told.voice and not item.book and not item.kinds for item in items)
-        and all(item.inner is not None and "/" in key for item in items if item.apart for key in item.areas)
+        and all(item.inner == item.outer and "/" in key for item in items if item.apart for key in item.areas)
         and regions_of(key for item in items for key in item.areas) == {told.region}
     )
 

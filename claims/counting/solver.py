@@ -1,4 +1,4 @@
-"""HiGHS, behind the few things that the tally asks of it. It and numpy are imported when the first program is solved."""
+"""HiGHS, behind the few things that the tally asks of it; it and numpy are imported by the first program solved."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ class Solver:
         lp.a_matrix_.start_ = np.array(matrix.starts, dtype=np.int32)
         lp.a_matrix_.index_ = np.array(matrix.indices, dtype=np.int32)
         lp.a_matrix_.value_ = np.array(matrix.values, dtype=float)
-        # highspy.Highs, which only adds callbacks and modelling to it, prints a banner before it can be told to be quiet
+        # highspy.Highs, which only adds callbacks and modelling, prints a banner before it can be told to be quiet
         self._highs: Any = highspy._Highs()  # type: ignore[attr-defined]
         for option, value in _OPTIONS.items():
             self._highs.setOptionValue(option, value)

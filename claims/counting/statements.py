@@ -13,7 +13,7 @@
 
 from collections.abc import Iterable
 
-from claims.counting.areas import regions_of
+from claims.counting.areas import MADE_OF, regions_of
 from claims.counting.chains import continue_chains, set_moments_apart, without_idle_marks
 from claims.counting.items import items_of
 from claims.counting.reposts import without_reposts
@@ -22,16 +22,27 @@ from claims.model import Statement, Told
 
 
 def statements(told: Iterable[Told], areas: frozenset[str] | None = None) -> tuple[Statement, ...]:
-    """The statements of posts, in any order of posts, each once; with ``areas`` only those that bear on these regions.
+    """The statements of posts, in any order of posts, each once; with ``areas`` only those that can bear on these.
 
     An edited post is handed over as it stands now, a deleted one not at all. A statement's id is "CHANNEL/NUMBER:ITEM".
     Statements without a place are always among the result.
     """
     posts = [(post, list(items_of(post))) for post in without_reposts(told)]
     posts = set_moments_apart(continue_chains([(post, items) for post, items in posts if items]))
-    said = [item for _, items in posts for item in items] + silences(posts) + region_wholes(posts)
-    wanted = None if areas is None else regions_of(areas)
-    return tuple(s for s in without_idle_marks(said) if wanted is None or not s.areas or wanted & regions_of(s.areas))
+    said = without_idle_marks(item for _, items in posts for item in items)
+    regions = None if areas is None else _tied(said, regions_of(areas))
+    wanted = [s for s in said if regions is None or not s.areas or not regions.isdisjoint(regions_of(s.areas))]
+    return (*wanted, *silences(posts, regions), *region_wholes(posts, regions))
+
+
+def _tied(said: Iterable[Statement], regions: frozenset[str]) -> frozenset[str]:
+    """The regions and those that joint counts tie to them, directly or through one another."""
+    joint = [tied for s in said if len(s.areas) > 1 or s.areas & MADE_OF.keys() for tied in [regions_of(s.areas)]]
+    known: frozenset[str] = frozenset()
+    while known != regions:
+        known = regions
+        regions = known.union(*(tied for tied in joint if not known.isdisjoint(tied)))
+    return known
 
 
 def post_of(statement_id: str) -> tuple[int, int]:

@@ -23,8 +23,8 @@ def tally(statements: Iterable[Statement], areas: frozenset[str] | None, period:
 def tallies(statements: Iterable[Statement], questions: Sequence[Question]) -> tuple[Tally, ...]:
     """The tally of each question over the same statements, in the questions' order.
 
-    Questions that share a cluster share its program, so that asking for a week's days, or a region's districts, costs little
-    more than one of them. Tallies of parts are never added up to a whole: ask for the whole as well.
+    Questions that share a cluster share its program, so that asking for a week's days, or a region's districts, costs
+    little more than one of them. Tallies of parts are never added up to a whole: ask for the whole as well.
     """
     said = set(statements)
     answers: list[Tally | None] = [None] * len(questions)
@@ -96,7 +96,7 @@ def _alone(statement: Statement, question: Question) -> Tally:
 
 
 def _rounded(least: float, agreed: float | None, most: float | None, change: float, conflict: frozenset[str]) -> Tally:
-    """Numbers of drones are whole, so an optimum between two is rounded inwards; where nothing whole lies within, outwards."""
+    """Numbers of drones are whole, so optima are rounded inwards; where nothing whole lies within, outwards."""
     low, high = math.ceil(least - TOLERANCE), None if most is None else math.floor(most + TOLERANCE)
     if high is not None and most is not None and low > high:
         low, high = math.floor(least + TOLERANCE), math.ceil(most - TOLERANCE)

@@ -9,9 +9,9 @@ from claims.model import Casualties, Told
 def casualties(posts: Sequence[Told], region: str) -> Casualties:
     """The largest single figure of each sort, not a sum.
 
-    Reports about one night repeat and update one another ("ранен один", later "число раненых выросло до трёх") and seldom
-    say what they repeat; a sum would hurt people twice, the largest figure is one that somebody stands behind. A number
-    (even 0) is told before "some" (-1) only where nobody knew of any: -1 outweighs 0, a number above 0 outweighs -1.
+    Reports about one night repeat and update one another ("ранен один", later "число раненых выросло до трёх") and
+    seldom say what they repeat: a sum would hurt people twice, the largest figure is one that somebody stands behind.
+    "Some" (-1) outweighs 0, a number above 0 outweighs "some".
     """
     own = _about_only(posts, region)
     return Casualties(
