@@ -9,11 +9,13 @@ from claims.reading.areas import Place, Use, find_places
 from claims.reading.bare import unnumbered
 from claims.reading.claimed import Draft, drafts_of
 from claims.reading.consequences import consequences_of
+from claims.reading.ground import ground
 from claims.reading.headline import settle
 from claims.reading.kinds import other_kind
 from claims.reading.language import language_of
 from claims.reading.means import means_of, types_of, units_of
 from claims.reading.mentions import Mention, mentions
+from claims.reading.bars import bar
 from claims.reading.pairing import pair
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
@@ -37,12 +39,14 @@ def analyse(
     said = language_of(text.folded, text.cased, language)
     tokens = split(text)
     found = mentions(tokens)
-    judge(tokens, found)
     places = find_places(tokens, region)
+    judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
+    bar(tokens, found, places)
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))
     if not drafts:
         return Reading(language=said, kind=other_kind(text.folded, drones=any(mention.drone for mention in found)))
+    ground(tokens, drafts, pairs, places, region)
     claims, whole = settle(drafts)
     stretch = _stretch(tokens, drafts)
     window = _window(tokens, drafts, date, zone)

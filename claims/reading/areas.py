@@ -126,6 +126,8 @@ def joined(tokens: Tokens, first: Place, second: Place, *, across_counts: bool =
 def _use(tokens: Tokens, place: Place) -> Use:
     forms = tokens.forms
     before = forms[place.start - 1] if place.start else ""
+    if before.startswith(("побереж", "берег")):
+        return Use.HINT
     if before.startswith(_OFFICE) or (place.start > 1 and before in ("г", "города", "города-героя", "of") and forms[place.start - 2].startswith(_OFFICE)):
         return Use.OFFICE
     if before in _TO:

@@ -14,7 +14,7 @@ def unnumbered(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: li
     """The drafts with those of mentions without a number that say something more."""
     bare = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.DOWN]
     if drafts:
-        return _beside_numbers(tokens, bare, pairs, places, drafts)
+        return _beside_numbers(tokens, mentions, pairs, places, drafts)
     attacked = [mention for mention in mentions if mention.drone and mention.named and mention.verdict in (Verdict.ATTACKED, Verdict.REPELLED, Verdict.FATE, Verdict.OPEN)]
     if bare:
         return [_joint(tokens, bare, attacked, pairs, places)]
@@ -22,7 +22,12 @@ def unnumbered(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: li
         verb = _all_down(tokens, attacked[0])
         if verb is not None or attacked[0].verdict is Verdict.REPELLED:
             first = attacked[0]
-            return [_draft(tokens, first, first.low, first.high, pairs, places, "число из предложения об атаке")]
+            draft = _draft(tokens, first, first.low, first.high, pairs, places, "число из предложения об атаке")
+            if verb is not None:
+                own = [place for group in pairs.free if tokens.sentence[group.start] == tokens.sentence[verb] for place in group.places]
+                draft.areas = areas_of(tokens, own) or draft.areas
+                draft.start, draft.end = min(draft.start, tokens.starts[verb]), max(draft.end, tokens.ends[verb])
+            return [draft]
     repelled = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED]
     if repelled:
         first = repelled[0]
@@ -35,7 +40,10 @@ def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
     """The verb of "все (цели) сбиты", "оба уничтожены", "их сбили" after an attack whose number was given."""
     for index in range(attacked.end, len(tokens.words)):
         word = tokens.words[index]
-        if word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
+        if word.role is Role.DOWN and word.voice is Voice.NOUN:
+            if any(form in ("всех", "обоих", "их") for form in tokens.forms[index + 1 : index + 3]):
+                return index
+        elif word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
             near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
             if any(tokens.words[place].role in (Role.ALL, Role.THEM) or tokens.forms[place] in ("их", "его", "они", "цели", "целей") for place in near):
                 return index
@@ -81,19 +89,33 @@ def _shown_plural(tokens: Tokens, mention: Mention) -> bool | None:
     return None
 
 
-def _beside_numbers(tokens: Tokens, bare: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
+def _beside_numbers(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
     drafts = list(drafts)
-    for mention in bare:
-        own = areas_of(tokens, pairs.places(mention))
-        if not own or not _finite(tokens, mention) or any(draft.mention.sentence == mention.sentence for draft in drafts):
+    only_more = all("more" in draft.cues for draft in drafts)
+    numbered = list(drafts)
+    for index, mention in enumerate(mentions):
+        if not mention.drone or mention.named or mention.instrumental or any(draft.mention.sentence == mention.sentence for draft in numbered):
             continue
-        plural = _shown_plural(tokens, mention)
-        low, high = (2, None) if plural or "all" in mention.cues else (1, 1)
+        if mention.verdict is not Verdict.DOWN and not (mention.verdict is Verdict.REPELLED and only_more):
+            continue
+        own = areas_of(tokens, pairs.places(mention))
+        plural = _shown_plural(tokens, mention) or "all" in mention.cues
+        attacked = next((other for other in reversed(mentions[:index]) if other.drone and other.named and other.verdict in (Verdict.ATTACKED, Verdict.FATE)), None)
+        if "all" in mention.cues and attacked is not None:
+            drafts.append(_draft(tokens, mention, attacked.low, attacked.high, pairs, places, "число из предложения об атаке"))
+            continue
+        if not own or not (_finite(tokens, mention) or only_more):
+            continue
+        if len(numbered) == 1 and not only_more and bool(plural) == ((numbered[0].low or 2) > 1):
+            draft = numbered[0]
+            if covers(draft.areas, own) or draft.low == 1:
+                draft.areas = own
+            continue
         if any(covers(own, draft.areas) or not draft.areas or own == draft.areas for draft in drafts):
             continue
-        inside = [draft for draft in drafts if covers(draft.areas, own)]
-        if inside and not plural:
+        if any(covers(draft.areas, own) for draft in drafts) and not plural:
             continue
+        low, high = (2, None) if plural else (1, 1)
         drafts.append(_draft(tokens, mention, low, high, pairs, places, "без числа рядом с числами"))
     drafts.sort(key=lambda draft: draft.mention.start)
     return drafts

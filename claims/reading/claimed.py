@@ -32,6 +32,9 @@ class Draft:
         return Count(self.low, self.high)
 
 
+_OFF = frozenset("вблизи близ у около возле".split())
+
+
 def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
     """The areas of a claim: a region that only says where a district is, is not one of its own."""
     areas: list[Area] = []
@@ -39,6 +42,10 @@ def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
         if place.kind is PlaceKind.REGION and _only_locates(tokens, places, index):
             continue
         area = place.area
+        if index and places[index - 1].kind is PlaceKind.SEA and any(
+            tokens.forms[token] in _OFF for token in range(places[index - 1].end, place.start)
+        ):
+            continue
         if areas and area.settlement and not area.district and areas[-1].region == area.region and areas[-1].district and not areas[-1].settlement:
             if not _listed(tokens, places[index - 1], place):
                 areas[-1] = Area(area.region, areas[-1].district, area.settlement)
@@ -55,7 +62,7 @@ def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
 def _only_locates(tokens: Tokens, places: list[Place], index: int) -> bool:
     region = places[index].area.region
     if index and places[index - 1].area.region == region and places[index - 1].kind is not PlaceKind.REGION:
-        return not _listed(tokens, places[index - 1], places[index]) or _genitive(tokens, places[index])
+        return not _listed(tokens, places[index - 1], places[index])
     if index + 1 < len(places) and places[index + 1].area.region == region and places[index + 1].kind is not PlaceKind.REGION:
         return not any(tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start))
     return False
@@ -63,10 +70,6 @@ def _only_locates(tokens: Tokens, places: list[Place], index: int) -> bool:
 
 def _listed(tokens: Tokens, first: Place, second: Place) -> bool:
     return any(tokens.words[place].role in (Role.COMMA, Role.AND) for place in range(first.end, second.start))
-
-
-def _genitive(tokens: Tokens, place: Place) -> bool:
-    return False
 
 
 def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place]) -> list[Draft]:

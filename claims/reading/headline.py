@@ -72,6 +72,8 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             other = drafts[last]
             if "part" in other.cues and other.mention.sentence == drafts[last - 1].mention.sentence and not _opens_items(drafts, last, index):
                 continue
+            if draft.areas and not (other.areas and covers(draft.areas, other.areas)):
+                break
             total += other.low or 0
             if total == draft.low and last > index + 1 and not _continues(drafts, last + 1, total):
                 for item in drafts[index + 1 : last + 1]:

@@ -49,7 +49,9 @@ _BETWEEN = (Role.ADJECTIVE, Role.MORE, Role.HEADING)
 _OURS = frozenset(
     "оператор операторы операторов операторами расчет расчеты расчетов расчетами подразделения подразделениями подразделений "
     "помощью помощи наши наших нашими нашего российские российских российскими российского российским российский своих свои "
-    "группировки экипажи производство производства сборки поставки поставку закупку шахед герань герани гераней наш".split()
+    "экипажи экипажей производство производства сборки поставки поставку закупку шахед шахедов шахеды герань герани гераней наш пу управления запуска хранения "
+    "производству производстве части частей применению операторам разработки запуск запуски дислокации сбросами сбросов сброс сбросы российский ударами "
+    "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности russian our".split()
 )
 _FOLLOWED = frozenset(
     (Role.DASH, Role.OVER, Role.DOWN, Role.COMMA, Role.STOP, Role.CLOSE, Role.LINE, Role.REPEL, Role.PIECE, Role.AND, Role.BULLET, Role.COLON)
@@ -109,6 +111,8 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     if article or words[quantity.start].stem == "some" and words[end - 1].stem == "some" and tokens.role(end) not in (Role.DASH, Role.OVER):
         return None
     following = tokens.role(end)
+    if not _can_stand_alone(tokens, whole.start, end):
+        return None
     if following is None or following in _FOLLOWED or (forms[end] in ("из", "were", "was", "было", "был", "были", "of") ):
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:
             return None
@@ -116,9 +120,25 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             return None
         last = end + 1 if following is Role.PIECE else end
         return Mention(whole.start, last, whole.low, whole.high, whole.rule)
-    if following is Role.ADJECTIVE:
-        return Mention(whole.start, end, whole.low, whole.high, whole.rule)
+    if following is Role.ADJECTIVE and forms[end].startswith(_OF_DRONES) and tokens.role(end + 1) in (Role.COMMA, Role.AND, Role.DASH, Role.OVER, Role.STOP):
+        return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
+
+
+_BEFORE_ALONE = frozenset(
+    (Role.COMMA, Role.AND, Role.DASH, Role.DOWN, Role.REPEL, Role.MORE, Role.TOTAL, Role.BULLET, Role.LINE, Role.STOP, Role.EACH, Role.COLON, Role.OPEN, Role.BOUND, Role.ALL, Role.WHICH, Role.THEM)
+)  # fmt: skip
+_PLACE_WORDS_BEFORE = ("област", "кра", "район", "округ", "республик", "мор", "числе", "пво", "рэб", "достигло", "до", "них", "регион", "город", "го", "мо", "ночь", "сутки", "утро", "день", "вечер", "бойц", "орлан", "белгород")
+
+
+def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade 600")."""
+    if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
+        return True
+    before = tokens.forms[start - 1]
+    if before.startswith(_PLACE_WORDS_BEFORE) or tokens.role(end) is Role.DOWN:
+        return not before[0].isascii()
+    return tokens.text.cased[tokens.starts[start - 1]].isupper() and not before[0].isascii() and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
 
 
 def _uncounted(tokens: Tokens, index: int) -> Mention:
@@ -179,6 +199,7 @@ def _instrumental(tokens: Tokens, index: int, last: int, end: int) -> bool:
     return False
 
 
+_OF_DRONES = ("ударн", "разведыват", "украинск", "вражеск", "самолетн", "сбит", "уничтож")
 _INSTRUMENTAL_NUMBERS = frozenset(
     "одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью одиннадцатью двенадцатью тринадцатью четырнадцатью "
     "пятнадцатью шестнадцатью семнадцатью восемнадцатью девятнадцатью двадцатью тридцатью несколькими десятками".split()
@@ -208,7 +229,7 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
             cues.add("of")
         if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
             cues.add("all")
-        for place in range(max(0, start - 8), start):
+        for place in range(max(0, start - 14), start):
             if tokens.sentence[place] != mention.sentence:
                 continue
             if words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:

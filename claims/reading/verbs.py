@@ -32,9 +32,6 @@ _PASSIVE = (
     ("заглушен", "заглуши", "down"),
     ("приземлен", "приземли", "down"),
     ("посажен", "посади", "down"),
-    ("поражен", "порази", "down"),
-    ("снят", "сня", "down"),
-    ("отработан", "отработа", "down"),
     ("расстрелян", "расстреля", "down"),
     ("обезоружен", "обезоружи", "down"),
     ("протаранен", "протарани", "down"),
@@ -90,7 +87,6 @@ _NOUNS = (
     ("нейтрализаци", "down"),
     ("ликвидаци", "down"),
     ("обезвреживани", "down"),
-    ("поражени", "down"),
     ("знищенн", "down"),
     ("отражени", "repel"),
     ("пресечени", "repel"),
@@ -170,7 +166,8 @@ def _forms() -> dict[str, Form]:
 
 
 def _past(keep: Keep, past: str, role: str, stem: str) -> None:
-    for ending in ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть", "в", "ться"):
+    reflexive = ("лся", "лась", "лось", "лись", "ться") if role not in ("down", "repel") else ()
+    for ending in ("л", "ла", "ло", "ли", "ть", "в", *reflexive):
         keep(past + ending, role, stem, "infinitive" if ending.startswith("ть") else "active", None)
     for ending in _PAST_PARTICIPLE:
         keep(past + ending, "heading" if role in ("attack", "fate") else role, stem, "participle", ending in _PLURAL_PAST)

@@ -31,14 +31,73 @@ class Governor(NamedTuple):
     word: Word
 
 
-def judge(tokens: Tokens, mentions: list[Mention]) -> None:
-    """Sets the verdict and the verb of every mention; ``Verdict.OPEN`` is left where no verb says anything."""
+def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
+    """Sets the verdict and the verb of every mention; ``Verdict.OPEN`` is left where no verb says anything.
+
+    ``named`` are the tokens that name places.
+    """
     for place, mention in enumerate(mentions):
         if mention.verdict is Verdict.OURS:
             continue
         earlier = mentions[place - 1] if place else None
         later = mentions[place + 1] if place + 1 < len(mentions) else None
         _judge(tokens, mention, earlier, later)
+        if mention.verdict is Verdict.OPEN and mention.verb is None and earlier is not None and _is_item(tokens, mention, earlier, named):
+            mention.verdict, mention.verb = earlier.verdict, earlier.verb
+        if not mention.named and mention.verdict is Verdict.DOWN and not _said_of(tokens, mention, named):
+            mention.verdict = Verdict.OPEN
+
+
+_ITEM_LENGTH = 16
+"""Tokens of a list item without a verb: "▪️ 41 БпЛА – над территорией Белгородской области"."""
+
+
+def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]) -> bool:
+    """Whether a mention in a sentence without a verb goes on with the list that the mention before it is in or opens."""
+    if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
+        return False
+    first = last = mention.start
+    while first and tokens.sentence[first - 1] == mention.sentence:
+        first -= 1
+    while last < len(tokens.forms) and tokens.sentence[last] == mention.sentence:
+        last += 1
+    return any(index in named for index in range(first, last)) or (last - first <= _ITEM_LENGTH and mention.noun is not None)
+
+
+def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
+    """Whether nothing stands between drones without a number and their verb that the verb could be said of instead."""
+    verb = mention.verb
+    if verb is None or mention.start <= verb < mention.end:
+        return True
+    word = tokens.words[verb]
+    first, last = (verb + 1, mention.start) if verb < mention.start else (mention.end, verb)
+    relative = False
+    for index in range(first, last):
+        role = tokens.words[index].role
+        if role is Role.COMMA:
+            relative = not relative
+            continue
+        if relative or index in named or role in _LIGHT or tokens.forms[index].startswith(_LIGHT_WORDS):
+            continue
+        return False
+    if verb >= mention.end and word.voice is Voice.ACTIVE:
+        following = tokens.role(verb + 1)
+        if following is Role.TARGET or (following is Role.ADJECTIVE and tokens.role(verb + 2) is Role.TARGET):
+            return False
+        before = tokens.forms[verb - 1]
+        return before != "не" and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил")) or not (mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER))
+    return True
+
+
+_LIGHT = frozenset(
+    (Role.ADJECTIVE, Role.OVER, Role.AND, Role.MORE, Role.ALL, Role.DOWN, Role.REPEL, Role.HEADING, Role.NUMBER, Role.TIME, Role.WHICH, Role.DRONE, Role.TOTAL, Role.EACH, Role.DASH, Role.FATE, Role.ATTACK, Role.TARGET)
+)  # fmt: skip
+_LIGHT_WORDS = (
+    "пво", "рэб", "сил", "средств", "расчет", "был", "территори", "неб", "акватори", "област", "край", "кра", "район", "округ", "город", "сел", "ночь", "утр", "дн", "день", "вечер", "час", "минут",
+    "мск", "сегодня", "вчера", "уже", "своевременно", "успешно", "обнаруж", "министерств", "минобороны", "оборон", "росси", "рф", "г", "наш", "бойц", "военн", "систем", "пункт", "посел", "за", "течение",
+    "период", "с", "до", "около", "том", "числе", "враг", "противник", "всу", "типа", "подлет", "окраин", "границ", "воздух", "момент", "же", "были", "was", "were", "the", "been", "by", "has", "have",
+    "группы", "групп", "отряд", "дежурн", "также", "только", "предварительно", "месте", "регион", "республик", "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр", "низк",
+)  # fmt: skip
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
@@ -57,6 +116,8 @@ def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Gove
     inner = _inner(tokens, mention)
     if inner is not None:
         return inner
+    if left is not None and left.word.role is Role.DOWN and left.word.voice is Voice.NOUN and left.commas == 0 and left.distance <= 4:
+        return left
     if left is not None and left.word.role is Role.STRIKE and left.distance <= 2 and mention.noun is not None:
         return _strike(tokens, mention, left, right)
     if mention.instrumental and mention.noun is not None:
@@ -91,6 +152,8 @@ def _inner(tokens: Tokens, mention: Mention) -> Governor | None:
 
 def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | None) -> Governor:
     """ "атака двух беспилотников": turned back where a verb of turning back governs the attack."""
+    if left.word.stem in ("применени", "использовани", "помощь", "помощи"):
+        mention.instrumental = True
     sentence = tokens.sentence[left.index]
     index = left.index - 1
     while index >= 0 and tokens.sentence[index] == sentence and left.index - index <= 12:

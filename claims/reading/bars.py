@@ -1,0 +1,74 @@
+"""What bars a mention from being an interception by the Russian side: the other side's claims, wars elsewhere, gaps in the text."""
+
+import re
+
+from claims.reading.areas import Place
+from claims.reading.mentions import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+_OTHER_SIDE = (
+    r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|противовоздушн|военные заяв|воздушн)|пво украины\b|силы обороны|"
+    r"киев(?:е|а|у|ом|ск\w+ област\w*)?\b(?!ск)|одесс\w+|харьков\w*|сумах|сумск\w+|суммы|полтав\w+|львов\w*|днепропетр\w+|николаев(?:е|а|ск\w+ област\w*)\b|чернигов\w*|"
+    r"житомир\w*|винниц\w+|хмельниц\w+|тернопол\w+|черкас\w+|ровенск\w+|луцк\w*|кривой рог|кривом роге|измаил\w*|днепре\b|"
+    r"\bшахед\w*|shahed|\bгеран\w+|российск\w+ (?:дрон|беспилотник|бпла|удар|налет|атак|войск\w+ атак|военные атак|ракет)|россия (?:атаковала|выпустила|нанесла|ночью нанесла)|"
+    r"украин\w* сб|повітрян\w+ сил|в україні|генштаб всу|укроборон\w*|ukraine'?s air force|ukrainian air defen|over ukraine"
+)
+_ELSEWHERE = r"цахал|израил\w+|сектор\w* газа|хезболл\w+|хусит\w+|ливан\w*|\bиран\w*\b|турци\w+|турецк\w+|сири[яию]\b|сирийск\w+|польш\w+|румыни\w+|испани\w+|индии\b|пакистан\w*|сша сбил|pentagon|israel|gaza|houthi|йемен\w*|судан\w*|азербайджан\w*|армени\w+"
+_BARRED = re.compile(rf"(?<!\w)(?:{_OTHER_SIDE}|{_ELSEWHERE})")
+_OFFICIAL = re.compile(r"минобороны (?:россии|рф)|министерство обороны (?:россии|рф)|губернатор|российск\w+ (?:пво|средства пво|регион|област|миноборон)|в россии|регион\w* рф|мэр москвы")
+
+
+def bar(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> None:
+    """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
+    _bar_loose_numbers(tokens, mentions)
+    folded = tokens.text.folded
+    if _BARRED.search(folded) is None:
+        return
+    lines = {tokens.lines[tokens.at(match.start())] for match in _BARRED.finditer(folded) if tokens.at(match.start()) < len(tokens.forms)}
+    named = {tokens.sentence[place.start] for place in places if place.area.region}
+    title = min(lines, default=0) == 0
+    for mention in mentions:
+        if mention.sentence in named:
+            if _barred_sentence(tokens, mention) and not _home_named(tokens, mention):
+                mention.verdict = Verdict.OURS
+            continue
+        if mention.line in lines or title or _barred_sentence(tokens, mention):
+            if _OFFICIAL.search(folded, *_sentence_span(tokens, mention)) and not _barred_sentence(tokens, mention):
+                continue
+            mention.verdict = Verdict.OURS
+
+
+def _sentence_span(tokens: Tokens, mention: Mention) -> tuple[int, int]:
+    first = mention.start
+    while first and tokens.sentence[first - 1] == mention.sentence:
+        first -= 1
+    last = mention.end
+    while last < len(tokens.forms) and tokens.sentence[last] == mention.sentence:
+        last += 1
+    return tokens.starts[first], tokens.ends[last - 1]
+
+
+def _barred_sentence(tokens: Tokens, mention: Mention) -> bool:
+    return _BARRED.search(tokens.text.folded, *_sentence_span(tokens, mention)) is not None
+
+
+def _home_named(tokens: Tokens, mention: Mention) -> bool:
+    return _OFFICIAL.search(tokens.text.folded, *_sentence_span(tokens, mention)) is not None
+
+
+def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
+    """A number without a noun counts drones only where drones were counted or named shortly before, or with it."""
+    last: int | None = None
+    for index, mention in enumerate(mentions):
+        if mention.noun is not None:
+            if mention.drone and mention.verdict is not Verdict.OURS:
+                last = mention.sentence
+            elif not mention.drone:
+                last = None if last != mention.sentence else last
+            continue
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        with_next = following is not None and following.drone and following.noun is not None and following.sentence == mention.sentence
+        if not with_next and (last is None or mention.sentence - last > 14):
+            mention.verdict = Verdict.OPEN
+            mention.drone = False
