@@ -62,7 +62,7 @@ def noun(word: str) -> Forms:
 
 
 def _word_forms(word: str) -> Forms:
-    if word.endswith("ская") or word.endswith("цкая") or word in {"народная", "автономная", "северная"}:
+    if word.endswith(("ская", "цкая")) or word in {"народная", "автономная", "северная"}:
         return adjective(word[:-2] + ("ий" if word[-3] in SIBILANT_OR_VELAR else "ый"))[1]
     if word.endswith(("ский", "цкий")) or word in {"автономный", "финский", "кольский", "северный", "горный"}:
         return adjective(word)[0]
@@ -116,7 +116,7 @@ def ukrainian(words: str) -> tuple[str, ...]:
             f"{stem}{ending}" for ending in ("ий край", "ого краю", "ому краю", "им краєм", "ому краї", "ому край")
         )
     if words.endswith("а"):
-        return tuple(words[:-1] + ending for ending in "аиіу") + (words[:-1] + "ою",)
+        return (*tuple(words[:-1] + ending for ending in "аиіу"), words[:-1] + "ою")
     if words[-1] not in "яіьоюї":
         return (words, words + "у", words + "а", words + "ом", words + "і")
     return (words,)

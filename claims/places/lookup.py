@@ -3,10 +3,10 @@
 ``sightings(fold(text))`` gives ``Sighting`` values in the order of the text, never overlapping, the longest name that
 starts first winning. Their fields:
 
-- ``start``, ``end``: where it stands in the text (its type word included: "Шебекинского округа"); ``form``: those words.
+- ``start``, ``end``: where it stands in the text, its type word included ("Шебекинского округа"); ``form``: its words.
 - ``areas``: all places that the words can mean, the likeliest first; ``kinds``: the kind of each, in the same order.
-  A region or sea is ``Area(code)``; a district ``Area(region, "Шебекинский")``; a town (город) ``Area(region, "Обнинск")``;
-  a smaller place ``Area(region, None, "Кача")``.
+  A region or sea is ``Area(code)``; a district ``Area(region, "Шебекинский")``; a town (город) likewise
+  ``Area(region, "Обнинск")``; a smaller place ``Area(region, None, "Кача")``.
 - ``kind``: the first of ``kinds``.
 - ``bare``: an adjective without its type word ("Брянской" in "Брянской, Курской областей"): a place only in a list
   that ends with one, or where the context says so.
@@ -17,10 +17,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from claims.model import Area
+from claims.places.gazetteer import district_forms, town_forms
 from claims.places.named import Named, PlaceKind
 from claims.places.nouns import noun_after
 from claims.places.region_forms import region_forms
@@ -29,8 +31,7 @@ _NO_LETTER = re.compile(r"[^\w -]|[\d_]")
 _HANGING_HYPHEN = re.compile(r"(?<![^ ])-|-(?![^ ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A place named in a text; the module's docstring tells the fields."""
 
     start: int
@@ -71,31 +72,39 @@ def spaced(folded: str) -> str:
 
 def _all_forms() -> Iterator[tuple[str, Named]]:
     yield from region_forms()
+    yield from district_forms()
+    yield from town_forms()
 
 
 @cache
 def _forms() -> _Forms:
-    named: dict[str, list[Named]] = {}
+    named: dict[str, tuple[Named, ...]] = {}
+    alone: dict[Named, tuple[Named, ...]] = {}
     for form, place in _all_forms():
-        places = named.setdefault(spaced(form), [])
-        if all(place.area != other.area for other in places):
-            places.append(place)
+        key = f" {form} " if form.isalpha() else spaced(form)
+        held = named.get(key)
+        if held is None:
+            named[key] = alone.setdefault(place, (place,))
+        elif place not in held:
+            named[key] = (*held, place)
     shared: dict[tuple[Named, ...], _Target] = {}
-    targets = []
-    for places in named.values():
-        key = tuple(sorted(places, key=lambda place: -place.rank))
-        if key not in shared:
-            shared[key] = _Target(
-                tuple(place.area for place in key),
-                tuple(place.kind for place in key),
-                any(place.adjective for place in key),
-                all(place.weak for place in key),
-            )
-        targets.append(shared[key])
+    targets = [shared.get(places) or shared.setdefault(places, _target(places)) for places in named.values()]
     automaton = AhoCorasick(
-        list(named), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
+        named, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
     )
     return _Forms(automaton, targets)
+
+
+def _target(places: tuple[Named, ...]) -> _Target:
+    ranked = sorted(places, key=lambda place: (place.weak, -place.rank))
+    by_place = {(place.kind, place.area): place for place in reversed(ranked)}
+    ranked = [place for place in ranked if by_place[place.kind, place.area] is place]
+    return _Target(
+        tuple(place.area for place in ranked),
+        tuple(place.kind for place in ranked),
+        any(place.adjective for place in ranked),
+        ranked[0].weak,
+    )
 
 
 def sightings(folded: str) -> list[Sighting]:

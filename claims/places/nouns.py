@@ -6,7 +6,8 @@ from claims.places.named import PlaceKind
 
 _REGION = (
     r"област(?:и|ь|ью|ям|ями|ей|ях)|обл|кра[йяюе]|краем|краев|краях|регион\w*|автономн\w+ (?:област|округ)\w*|ао"
-    r"|(?:народн\w+ )?республик\w*|нр|області|областю|областей|(?:oblast|region|province|krai|kray)s?|territory|territories|republics?"
+    r"|(?:народн\w+ )?республик\w*|нр|області|областю|(?:oblast|region|province|krai|kray)s?|territor(?:y|ies)"
+    r"|republics?"
 )
 _SEA = r"мор(?:я|е|ю|ем|ей|ями|ях)|морів|sea"
 _DISTRICT = (

@@ -1,6 +1,6 @@
 """The regions: 83 subjects of ISO 3166-2:RU, six Ukrainian codes that the officials' posts name, and the seas."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -58,10 +58,12 @@ _SHORT = {
 }
 
 
-def table(name: str) -> list[list[str]]:
-    """The rows of one of the shipped tables, without its heading."""
-    lines = files("claims.places").joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines[1:]]
+def table(name: str) -> Iterator[list[str]]:
+    """The rows of one of the shipped tables, one at a time, without its heading."""
+    with files("claims.places").joinpath("data", name).open(encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            yield line.rstrip("\n").split("\t")
 
 
 def _short(code: str, name_ru: str, name_en: str) -> tuple[str, str]:
