@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.model import Area
-from claims.places.cases import adjective
+from claims.places.cases import adjective, ukrainian
 from claims.places.fold import fold
 from claims.places.latin import latin
 from claims.places.named import Named, PlaceKind
@@ -15,6 +15,8 @@ _WEIGHT = {"border": 9, "center": 7, "northwest": 5, "south": 5, "volga": 4, "ca
 """How often the officials' posts name places of a macro-region, against one another; the rest count 1."""
 
 _SHORTEST_STEM = 4
+_UKRAINIAN_RANK = 1_000_000_000
+"""Above the regions: "у Курську" is the town far more often than "Курську" is область's accusative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ def _district_rows() -> Iterator[tuple[str, list[str], list[str]]]:
         yield region, names.split(", "), of_cities.split(", ") if of_cities else []
 
 
-def districts(region: str) -> tuple[str, ...]:
-    """The names of a region's districts: "Шебекинский"."""
-    return next((tuple(names) for code, names, _ in _district_rows() if code == region), ())
+def districts() -> dict[str, tuple[str, ...]]:
+    """By region, the names of its districts: "Шебекинский"."""
+    return {region: tuple(names) for region, names, _ in _district_rows()}
 
 
 def towns() -> Iterator[Town]:
@@ -73,6 +75,8 @@ def district_forms() -> Iterator[tuple[str, Named]]:
             for form in _adjective_forms(name):
                 yield form, named
             yield from ((form, named) for form in _english_forms(fold(latin(name))))
+            if weight >= _WEIGHT["center"]:
+                yield from ((form, named) for form in _ukrainian_forms(fold(name)))
 
 
 def _english_forms(english: str) -> Iterator[str]:
@@ -93,6 +97,19 @@ def _adjective_forms(name: str) -> Iterator[str]:
         yield folded
 
 
+def _ukrainian_forms(russian: str) -> Iterator[str]:
+    if russian.endswith(("ский", "цкий")):
+        stem = russian[:-3].replace("и", "і").replace("ы", "и").replace("э", "е") + "ьк"
+        yield from (stem + ending for ending in ("ий", "ого", "ому", "им"))
+
+
+def ukrainian_town_forms() -> Iterator[tuple[str, Named]]:
+    """Pairs of a folded Ukrainian form and the town."""
+    for region, name, names_uk in table("ukrainian.tsv"):
+        named = Named(PlaceKind.TOWN, Area(region, name), rank=_UKRAINIAN_RANK)
+        yield from ((form, named) for form in ukrainian(fold(names_uk)))
+
+
 def town_forms() -> Iterator[tuple[str, Named]]:
     """Pairs of a folded form of a town's name and the town."""
     for region, name, kind, population, _district, forms, also in table("towns.tsv"):
@@ -100,7 +117,8 @@ def town_forms() -> Iterator[tuple[str, Named]]:
         area = Area(region, name) if is_town else Area(region, None, name)
         place = PlaceKind.TOWN if is_town else PlaceKind.SETTLEMENT
         rank = (int(population) + 100) * _weight(region) // (1 if is_town else 10)
-        strong, weak = Named(place, area, rank=rank), Named(place, area, weak=True, rank=rank)
+        strong = Named(place, area, rank=rank)
+        weak = Named(place, area, weak=True, rank=rank) if "*" in forms else strong
         stem, *endings = forms.split("|")
         for ending in endings:
             form = stem + ending.removesuffix("*")

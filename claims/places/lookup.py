@@ -22,7 +22,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from claims.model import Area
-from claims.places.gazetteer import district_forms, town_forms
+from claims.places.gazetteer import district_forms, town_forms, ukrainian_town_forms
 from claims.places.named import Named, PlaceKind
 from claims.places.nouns import noun_after
 from claims.places.region_forms import region_forms
@@ -74,6 +74,7 @@ def _all_forms() -> Iterator[tuple[str, Named]]:
     yield from region_forms()
     yield from district_forms()
     yield from town_forms()
+    yield from ukrainian_town_forms()
 
 
 @cache

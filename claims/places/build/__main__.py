@@ -9,6 +9,7 @@ from claims.places.build.districts import cities, city_districts, districts
 from claims.places.build.fetch import fetch_admin2
 from claims.places.build.towns import Place, towns
 
+_LOG = logging.getLogger(__name__)
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -30,7 +31,7 @@ def _row(place: Place) -> tuple[str, ...]:
 def _write(name: str, heading: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     lines = ["\t".join(row) for row in (heading, *rows)]
     (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    logging.info("%s: %d rows", name, len(lines) - 1)
+    _LOG.info("%s: %d rows", name, len(lines) - 1)
 
 
 def main() -> None:

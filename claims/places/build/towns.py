@@ -19,8 +19,8 @@ from claims.places.latin import latin
 HERE = Path(__file__).parent
 _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:на|[А-ЯЁ])[а-яё-]*)*")
 _SMALLEST = 1_000
-_SMALLEST_FAR = 5_000
-"""Inhabitants below which a village is left to the reader's patterns: near the border and the capital, and elsewhere."""
+_SMALLEST_FAR = 8_000
+"""Inhabitants below which a village is left to the reader's patterns: near the border and Moscow, and elsewhere."""
 _NEAR = frozenset(
     f"RU-{code}"
     for code in [
