@@ -7,7 +7,7 @@ from claims.model import Basis, Casualties, Claim, Count, Kind, Office, Reading,
 from claims.reading import windows
 from claims.reading.areas import Place, Use, find_places
 from claims.reading.bare import unnumbered
-from claims.reading.claimed import Draft, drafts_of
+from claims.reading.claimed import Draft, drafts_of, share_heading
 from claims.reading.consequences import consequences_of
 from claims.reading.ground import ground
 from claims.reading.headline import settle
@@ -46,6 +46,7 @@ def analyse(
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))
     if not drafts:
         return Reading(language=said, kind=other_kind(text.folded, drones=any(mention.drone for mention in found)))
+    share_heading(tokens, drafts, places)
     ground(tokens, drafts, pairs, places, region)
     claims, whole = settle(drafts)
     stretch = _stretch(tokens, drafts)

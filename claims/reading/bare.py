@@ -106,14 +106,17 @@ def _beside_numbers(tokens: Tokens, mentions: list[Mention], pairs: Pairs, place
             continue
         if not own or not (_finite(tokens, mention) or only_more):
             continue
-        if len(numbered) == 1 and not only_more and bool(plural) == ((numbered[0].low or 2) > 1):
-            draft = numbered[0]
-            if covers(draft.areas, own) or draft.low == 1:
+        shown = _shown_plural(tokens, mention)
+        draft = numbered[0]
+        if len(numbered) == 1 and not only_more and (shown is None or shown == ((draft.low or 2) > 1)):
+            if not draft.areas or covers(draft.areas, own) or draft.low == 1:
                 draft.areas = own
             continue
-        if any(covers(own, draft.areas) or not draft.areas or own == draft.areas for draft in drafts):
+        if len(numbered) == 1 and not draft.areas and "total" not in draft.cues:
             continue
-        if any(covers(draft.areas, own) for draft in drafts) and not plural:
+        if any(draft.areas and covers(own, draft.areas) for draft in drafts):
+            continue
+        if any(draft.areas and covers(draft.areas, own) for draft in drafts) and not plural:
             continue
         low, high = (2, None) if plural else (1, 1)
         drafts.append(_draft(tokens, mention, low, high, pairs, places, "без числа рядом с числами"))
@@ -125,7 +128,10 @@ def _heading(tokens: Tokens, mention: Mention, places: list[Place]) -> str | Non
     end = mention.end
     while end < len(tokens.forms) and tokens.sentence[end] == mention.sentence:
         end += 1
-    return heading_of(tokens, places, mention.start, end)
+    start = mention.start
+    while start and tokens.sentence[start - 1] == mention.sentence:
+        start -= 1
+    return heading_of(tokens, places, start, end)
 
 
 def _draft(tokens: Tokens, mention: Mention, low: int | None, high: int | None, pairs: Pairs, places: list[Place], rule: str) -> Draft:

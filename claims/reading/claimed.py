@@ -81,7 +81,9 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
         limit = min(limit, next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit))
-        heading = heading_of(tokens, places, mention.start, limit)
+        floor = mentions[index - 1].end if index and mentions[index - 1].named else 0
+        floor = next((place for place in range(floor, mention.start) if tokens.sentence[place] == mention.sentence), mention.start)
+        heading = heading_of(tokens, places, mention.start, limit) or heading_of(tokens, places, floor, mention.start)
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
         if "each" in mention.cues and areas:
@@ -90,6 +92,21 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             continue
         drafts.append(Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues)))
     return drafts
+
+
+def share_heading(tokens: Tokens, drafts: list[Draft], places: list[Place]) -> None:
+    """Drones that were said in a sentence of its own to fly somewhere: "Все они летели на Москву"."""
+    if any(draft.heading for draft in drafts):
+        return
+    for sentence in dict.fromkeys(tokens.sentence):
+        indexes = [index for index, number in enumerate(tokens.sentence) if number == sentence]
+        if not any(tokens.words[index].role in (Role.ALL, Role.DRONE) for index in indexes):
+            continue
+        heading = heading_of(tokens, places, indexes[0], indexes[-1] + 1)
+        if heading is not None:
+            for draft in drafts:
+                draft.heading = heading
+            return
 
 
 def is_down(mention: Mention) -> bool:

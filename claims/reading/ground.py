@@ -10,6 +10,7 @@ from claims.reading.words import Role
 
 _ATTACK = (Role.REPEL, Role.ATTACK, Role.STRIKE, Role.ATTEMPT)
 _DEBRIS = ("обломк", "осколк", "фрагмент", "детонац")
+_ALARM = ("опасност", "режим", "отмен", "отбой", "ковер", "аэропорт", "рейс", "ограничени", "угроз")
 _OFFICES = ("губернатор", "глав", "мэр", "врио", "власт", "штаб", "градоначальник")
 
 
@@ -20,20 +21,22 @@ def ground(tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place
         if draft.areas or draft.cues & {"part", "of"}:
             continue
         if home is not None:
-            draft.areas = _attacked(tokens, draft, pairs, home) or (Area(home),)
+            draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
         elif not placed and draft is drafts[0]:
-            draft.areas = _attacked(tokens, draft, pairs, None) or _office(tokens, places)
+            draft.areas = (
+                _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, None) or _office(tokens, places) or _hint(tokens, draft, places)
+            )
     if home is None and not placed and drafts and drafts[0].areas:
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
                 draft.areas = drafts[0].areas
 
 
-def _attacked(tokens: Tokens, draft: Draft, pairs: Pairs, home: str | None) -> tuple[Area, ...]:
+def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, home: str | None) -> tuple[Area, ...]:
     """The place that was attacked, in the draft's own sentence or the nearest one before, else the nearest after."""
     own = draft.mention.sentence
     best: tuple[int, tuple[Area, ...]] | None = None
-    for group in pairs.free:
+    for group in pairs.others({id(draft.mention) for draft in drafts}):
         sentence = tokens.sentence[group.start]
         if not _tells_attack(tokens, sentence, own):
             continue
@@ -41,7 +44,7 @@ def _attacked(tokens: Tokens, draft: Draft, pairs: Pairs, home: str | None) -> t
         if home is not None and any(area.region != home for area in areas):
             continue
         distance = own - sentence if sentence <= own else (sentence - own) * 3 + 1
-        if distance <= 6 and (best is None or distance < best[0]):
+        if distance <= 6 and (best is None or distance <= best[0]):
             best = distance, areas
     return best[1] if best is not None else ()
 
@@ -50,7 +53,30 @@ def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
     indexes = [index for index, number in enumerate(tokens.sentence) if number == sentence]
     if any(tokens.forms[index].startswith(_DEBRIS) for index in indexes):
         return False
-    return sentence == own or any(tokens.words[index].role in _ATTACK or tokens.words[index].role is Role.DRONE for index in indexes)
+    if sentence == own:
+        return True
+    if any(tokens.forms[index].startswith(_ALARM) for index in indexes):
+        return False
+    roles = (*_ATTACK, Role.DOWN, Role.DRONE) if sentence < own else _ATTACK
+    return any(tokens.words[index].role in roles for index in indexes)
+
+
+def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
+    """ "над городом", "на окраине города": the town that was named before."""
+    own = draft.mention.sentence
+    for index, number in enumerate(tokens.sentence):
+        if number == own and tokens.forms[index] in ("города", "городом", "городе", "город"):
+            before = [place for place in places if place.start < index and place.kind is PlaceKind.TOWN and place.use in (Use.AREA, Use.HEADING)]
+            return (before[-1].area,) if before else ()
+    return ()
+
+
+def _hint(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
+    """A region's adjective before something else ("в белгородском селе") in a sentence about drones."""
+    for place in places:
+        if place.use is Use.HINT and place.kind is PlaceKind.REGION and tokens.sentence[place.start] == draft.mention.sentence:
+            return (Area((place.area if place.area.region else place.areas[0]).region),)
+    return ()
 
 
 def _office(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:

@@ -30,11 +30,17 @@ class Pairs:
         """The places of a mention."""
         return [place for group in self.of.get(id(mention), ()) for place in group.places]
 
+    def others(self, mentions: set[int]) -> list[Group]:
+        """The groups that none of these mentions (by identity) has, in the order of the text."""
+        groups = [*self.free, *(group for owner, owned in self.of.items() if owner not in mentions for group in owned)]
+        return sorted(groups, key=lambda group: group.start)
+
 
 _CONSEQUENCE = (
     "обломк", "осколк", "фрагмент", "пострада", "поврежд", "возгоран", "пожар", "погиб", "ранен", "загорел", "упал", "упад", "рухну", "взрыв", "оператор", "расположен", "вылет",
 )  # fmt: skip
 _SEPARATORS = frozenset((Role.COMMA, Role.AND, Role.STOP, Role.LINE, Role.BULLET))
+_AFTER_A_COUNT = _SEPARATORS | {Role.COLON}
 
 
 def groups_of(tokens: Tokens, places: list[Place]) -> list[Group]:
@@ -61,13 +67,19 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
     groups = groups_of(tokens, places)
     for sentence in dict.fromkeys(tokens.sentence[group.start] for group in groups):
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
-        counted = [mention for mention in mentions if mention.sentence == sentence and mention.verdict in (Verdict.DOWN, Verdict.REPELLED, Verdict.OPEN)]
-        if not any(mention.named for mention in counted):
-            pass
-        elif any(mention.noun is None or mention.named for mention in counted):
+        counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
+        if any(mention.named for mention in counted):
             counted = [mention for mention in counted if mention.named]
         _pair_sentence(tokens, counted, own, pairs)
     return pairs
+
+
+def _can_own(mention: Mention) -> bool:
+    if mention.verdict is Verdict.DOWN:
+        return True
+    if mention.verdict is Verdict.REPELLED:
+        return not mention.instrumental
+    return mention.named and mention.verdict in (Verdict.ATTACKED, Verdict.FATE, Verdict.OPEN)
 
 
 def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group], pairs: Pairs) -> None:
@@ -94,15 +106,15 @@ def _owner(tokens: Tokens, group: Group, before: Mention | None, after: Mention 
         after = None
     if before is None or after is None:
         return before or after
-    cut_left = _cut(tokens, before.end, group.start)
-    cut_right = _cut(tokens, group.end, after.start)
+    cut_left = _cut(tokens, before.end, group.start, _AFTER_A_COUNT)
+    cut_right = _cut(tokens, group.end, after.start, _SEPARATORS)
     if cut_left != cut_right:
         return after if cut_left else before
     return after if place_first else before
 
 
-def _cut(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.words[index].role in _SEPARATORS for index in range(start, end))
+def _cut(tokens: Tokens, start: int, end: int, separators: frozenset[Role]) -> bool:
+    return any(tokens.words[index].role in separators for index in range(start, end))
 
 
 def _consequence(tokens: Tokens, start: int, end: int) -> bool:
