@@ -20,6 +20,8 @@ from storage.orders import order
 
 _USERNAME = re.compile(r"(?:https?://)?(?:t(?:elegram)?\.me/(?:s/)?)?@?([A-Za-z][A-Za-z0-9_]{3,31})(?:/\d*)?", re.ASCII)
 
+LONGEST_ID = 15
+
 
 def channels_router() -> Router:
     router = Router(name="channels")
@@ -73,9 +75,9 @@ async def press_watching(
     match pressed.act:
         case Act.WATCH if (username := parse_username(pressed.subject)) is not None:
             await watch(query, username, database, language, now)
-        case Act.UNWATCH if pressed.subject.isdecimal():
+        case Act.UNWATCH if is_number(pressed.subject):
             return await unwatch(query, int(pressed.subject), database, language, now)
-        case Act.LIST if pressed.subject.isdecimal():
+        case Act.LIST if is_number(pressed.subject):
             await turn_page(query, int(pressed.subject), database, subscriber, now)
         case Act.NO:
             await show(query, told.left_alone(language))
@@ -119,6 +121,11 @@ async def turn_page(query: CallbackQuery, page: int, database: Database, subscri
     """Shows another page of the list."""
     every = await watched_channels(database)
     await show(query, told.channels(every, page=page, language=subscriber.language, zone=subscriber.zone, now=now))
+
+
+def is_number(subject: str) -> bool:
+    """Whether it can be a channel's id or a page."""
+    return subject.isascii() and subject.isdecimal() and len(subject) <= LONGEST_ID
 
 
 async def watched_channels(database: Database) -> tuple[Channel, ...]:

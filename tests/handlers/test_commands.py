@@ -1,0 +1,74 @@
+"""How a line is read as a command, /help and the menus."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.commands import COMMANDS, MOST_WORDS, Role, names, parse_command
+from handlers.menu import set_menus
+from tests.handlers.chat import Stage
+from tests.handlers.conftest import OWNER
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "addressed", "words"),
+    [
+        ("/region Белгород 7d", "region", None, "Белгород 7d"),
+        ("/Region", "region", None, ""),
+        ("/region@My_Bot  a \n b", "region", "My_Bot", "a b"),
+        ("\u200f /сводка 21.11", "digest", None, "21.11"),
+        ("/nonsense x", None, None, "x"),
+    ],
+)
+def test_a_line_is_read(text: str, name: str | None, addressed: str | None, words: str) -> None:
+    spoken = parse_command(text)
+    assert spoken is not None
+    assert (spoken.command.name if spoken.command else None, spoken.addressed, spoken.words) == (name, addressed, words)
+
+
+@pytest.mark.parametrize("text", ["", "/", "//", "region", "/ region", "http://x/region", "/" + "x" * 65])
+def test_what_is_no_command(text: str) -> None:
+    assert parse_command(text) is None
+
+
+@given(st.text())
+def test_any_words_are_one_short_line(text: str) -> None:
+    spoken = parse_command(f"/region {text}")
+    assert spoken is not None
+    assert len(spoken.words) <= MOST_WORDS
+    assert "\n" not in spoken.words
+
+
+def test_no_word_means_two_commands() -> None:
+    words = [word for command in COMMANDS for word in (command.name, *command.aliases)]
+    assert len(words) == len(set(words))
+
+
+async def test_help_lists_every_command_to_those_who_have_it(stage: Stage) -> None:
+    told = await stage.person().says("/help")
+    assert "This is not a warning system" in told
+    for command in COMMANDS:
+        assert (f"/{command.name} — " in told) == (command.role is not Role.OWNER)
+    owners = await stage.person(number=OWNER).says("/help")
+    assert all(f"/{command.name} — " in owners for command in COMMANDS)
+
+
+async def test_how_is_explained(stage: Stage) -> None:
+    assert "No reports" in await stage.person().says("/how")
+
+
+async def test_menus_in_both_languages_and_for_owners(stage: Stage) -> None:
+    await set_menus(stage.bot, owners={OWNER})
+    told = {(menu.scope.type.value, menu.language_code): menu.commands for menu in stage.telegram.menus if menu.scope}
+    assert set(told) == {
+        (scope, language) for scope in ("all_private_chats", "all_group_chats", "chat") for language in (None, "ru")
+    }
+    assert [one.command for one in told["chat", "ru"]] == [*names(Role.ANYONE, Role.MANAGER), *names(Role.OWNER)]
+    assert "watch" not in {one.command for one in told["all_private_chats", None]}
+    assert told["all_private_chats", "ru"][0].description == "начать: язык, регионы, что получать"
+
+
+async def test_an_owner_who_never_wrote_gets_his_menu_later(stage: Stage) -> None:
+    stage.telegram.unknown_owners = True
+    await set_menus(stage.bot, owners={OWNER})
+    assert len(stage.telegram.menus) == 4

@@ -1,0 +1,121 @@
+"""Dialogues about a place: /region, plain text, the buttons under a report."""
+
+import pytest
+
+from messages.buttons import ShowRegion, View
+from tests.handlers.chat import Stage
+
+
+async def test_a_region_is_reported_with_voices_windows_and_links(morning: Stage) -> None:
+    anna = morning.person(language="ru")
+    told = await anna.says("/region Калужская")
+    assert "📍 Калужская область\nСутки 08:00 21 ноября – 08:00 22 ноября (МСК)\nЗаявлено сбитыми: 4 БПЛА" in told
+    assert "Минобороны — 4 · ночью 20:00–07:00 · пост ↗" in told
+    assert "Губернатор — 4 · ночью 20:00–07:00 · пост ↗" in told
+    assert told.endswith("Заявления официальных каналов, независимо не подтверждены.")
+    links = [entity.url for entity in anna.messages[-1].entities if entity.url]
+    assert set(links) == {"https://t.me/mod_russia/901", "https://t.me/kaluga40/31"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Belgorod", "belgorod oblast", "Белгородская", "белгородской", "Белгородчина", "БЕЛГОРОДСКАЯ область", "belgorad"],
+)
+async def test_place_names_are_forgiving(morning: Stage, words: str) -> None:
+    told = await morning.person().says(f"/region {words}")
+    assert told.startswith("📍 Belgorod Oblast\n")
+    assert "Claimed shot down: 5 drones" in told
+
+
+@pytest.mark.parametrize("words", ["Калужская 7 дней", "калужская 7d", "Калуга неделя"])
+async def test_a_period_may_follow_the_place(morning: Stage, words: str) -> None:
+    told = await morning.person(language="ru").says(f"/region {words}")
+    assert "7 дней 08:00 15 ноября – 08:00 22 ноября" in told
+
+
+async def test_no_report_is_said_and_is_not_zero(morning: Stage) -> None:
+    told = await morning.person(language="ru").says("/region Калининградская")
+    assert "\nНет сообщений\n" in told
+    assert " 0" not in told.splitlines()[2]
+
+
+async def test_period_buttons_change_the_message_in_place(morning: Stage) -> None:
+    anna = morning.person()
+    await anna.says("/region Kaluga")
+    told = await anna.presses("7 days")
+    assert "7 days 08:00 15 November" in told
+    assert await anna.presses("Night")
+    assert len(anna.messages) == 1
+
+
+async def test_a_second_press_of_the_same_button_is_harmless(morning: Stage) -> None:
+    anna = morning.person()
+    await anna.says("/region Kaluga")
+    await anna.presses("7 days")
+    assert await anna.presses("7 days") == ""
+    assert anna.toast is None
+    assert len(anna.messages) == 1
+
+
+async def test_how_it_is_counted_and_back(morning: Stage) -> None:
+    anna = morning.person()
+    report = await anna.says("/region Kaluga")
+    told = await anna.presses("How counted")
+    assert "every drone is counted once" in told
+    assert "Ministry of Defence — 4" in told
+    told = await anna.presses("Posts")
+    assert "1. Governor · post ↗\n2. Ministry of Defence · post ↗" in told
+    assert await anna.presses("← Back") == report
+    assert len(anna.messages) == 1
+
+
+async def test_a_district_has_a_report_of_its_own(morning: Stage) -> None:
+    anna = morning.person(language="ru")
+    await anna.says("/region Калужская")
+    told = await anna.presses("Тарусский 4")
+    assert told.startswith("📍 Калужская область · Тарусский\n")
+    told = await anna.says("Тарусский район")
+    assert told.startswith("📍 Калужская область · Тарусский\n")
+
+
+async def test_plain_text_is_a_place_in_a_private_chat(morning: Stage) -> None:
+    assert (await morning.person().says("Калуга")).startswith("📍 Kaluga Oblast")
+
+
+async def test_plain_text_in_a_group_is_left_alone(morning: Stage) -> None:
+    boris = morning.member("Boris", number=2000)
+    assert await boris.says("Калуга") == ""
+    assert (await boris.says("/region Калуга")).startswith("📍 Kaluga Oblast")
+    assert (await boris.says("/region@Dronewatch_Bot Калуга")).startswith("📍 Kaluga Oblast")
+    assert await boris.says("/region@another_bot Калуга") == ""
+
+
+async def test_an_unknown_place_gets_the_nearest_names_as_buttons(morning: Stage) -> None:
+    anna = morning.person()
+    told = await anna.says("/region Kursan 7d")
+    assert "“Kursan”" in told
+    assert anna.buttons
+    told = await anna.presses(anna.buttons[0])
+    assert "📍" in told
+    assert "7 days" in told
+
+
+async def test_a_place_unlike_any_other(stage: Stage) -> None:
+    told = await stage.person().says("/region Zzyzxqqq")
+    assert told.startswith("I do not know this place: “Zzyzxqqq”.")
+
+
+async def test_words_of_time_that_are_not_understood(stage: Stage) -> None:
+    told = await stage.person().says("/region Belgorod sometime soon")
+    assert told.startswith("I do not understand the period.")
+
+
+async def test_no_place_is_asked_for(stage: Stage) -> None:
+    assert (await stage.person(language="ru").says("/region")).startswith("Какой регион, район или город?")
+
+
+async def test_buttons_pressed_after_a_restart_still_work(morning: Stage) -> None:
+    anna = morning.person()
+    await anna.says("Kaluga")
+    data = ShowRegion(region="RU-BEL", period="30d", view=View.REPORT).pack()
+    assert "Belgorod Oblast\n30 days" in await anna.sends_data(data)

@@ -1,0 +1,62 @@
+"""Every command and every kind of button, for every role, in every kind of chat."""
+
+import pytest
+
+from handlers.commands import COMMANDS, Role
+from messages.buttons import Act, Choice, ShowCountry, ShowRegion, Starting, Step, Subscribing, Watching
+from tests.handlers.chat import Person, Stage
+from tests.handlers.conftest import OWNER
+
+CHAT_ADMIN, SOMEBODY = 2000, 3000
+REFUSALS = {
+    "This command is for the service's administrators.",
+    "A group's subscriptions are managed by its administrators.",
+}
+WHO = {
+    "somebody in private": (SOMEBODY, False),
+    "an owner in private": (OWNER, False),
+    "a member of a group": (SOMEBODY, True),
+    "an administrator of a group": (CHAT_ADMIN, True),
+    "an owner who is a member of a group": (OWNER, True),
+}
+MAY = {
+    Role.ANYONE: set(WHO),
+    Role.MANAGER: set(WHO) - {"a member of a group", "an owner who is a member of a group"},
+    Role.OWNER: {"an owner in private", "an owner who is a member of a group"},
+}
+BUTTONS = {
+    ShowRegion(region="RU-BEL").pack(): Role.ANYONE,
+    ShowCountry(period="night").pack(): Role.ANYONE,
+    Subscribing(choice=Choice.LIST).pack(): Role.ANYONE,
+    Subscribing(choice=Choice.EVERY, region="RU-BEL").pack(): Role.MANAGER,
+    Subscribing(choice=Choice.STOP, region="RU-BEL").pack(): Role.MANAGER,
+    Starting(step=Step.LANGUAGE, value="en").pack(): Role.MANAGER,
+    Starting(step=Step.TOGGLE, value="RU-BEL").pack(): Role.MANAGER,
+    Watching(act=Act.WATCH, subject="mod_russia").pack(): Role.OWNER,
+    Watching(act=Act.UNWATCH, subject="12").pack(): Role.OWNER,
+    Watching(act=Act.LIST, subject="0").pack(): Role.OWNER,
+}
+
+
+def cast(stage: Stage, who: str) -> Person:
+    stage.telegram.administrators.add(CHAT_ADMIN)
+    number, in_group = WHO[who]
+    return stage.member(who, number=number) if in_group else stage.person(who, number=number)
+
+
+@pytest.mark.parametrize("who", WHO)
+async def test_who_may_say_which_command(stage: Stage, who: str) -> None:
+    person = cast(stage, who)
+    for command in COMMANDS:
+        told = await person.says(f"/{command.name}")
+        assert told, command.name
+        assert (told not in REFUSALS) == (who in MAY[command.role]), command.name
+
+
+@pytest.mark.parametrize("who", WHO)
+async def test_who_may_press_which_button(stage: Stage, who: str) -> None:
+    person = cast(stage, who)
+    await person.says("/help")
+    for data, role in BUTTONS.items():
+        await person.sends_data(data)
+        assert (person.toast not in REFUSALS) == (who in MAY[role]), data

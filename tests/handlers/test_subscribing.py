@@ -1,0 +1,99 @@
+"""Dialogues about subscriptions, in private chats, groups and topics."""
+
+from claims.model import Mode, Subscription
+from storage.subscriptions import subscriptions_of
+from tests.handlers.chat import Person, Stage
+
+
+async def test_subscribing_by_name_and_by_button(stage: Stage) -> None:
+    anna = stage.person()
+    assert (await anna.says("/subscribe Belgorod")).startswith("Belgorod Oblast\nWhat shall be sent?")
+    told = await anna.presses("Digest only")
+    assert told == "Subscribed: Belgorod Oblast\nThe digest comes at 09:00 (Moscow time)."
+    assert [(one.region, one.mode) for one in await stored(anna)] == [("RU-BEL", Mode.DIGEST)]
+    await anna.presses("Digest and every report")
+    assert [(one.region, one.mode) for one in await stored(anna)] == [("RU-BEL", Mode.EVERY)]
+
+
+async def test_a_double_tap_subscribes_once(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod")
+    offered = anna.messages[-1].data_of("Digest only")
+    assert offered is not None
+    await anna.sends_data(offered)
+    await anna.sends_data(offered)
+    assert len(await stored(anna)) == 1
+    assert anna.toast is None
+
+
+async def test_subscribing_from_a_report(morning: Stage) -> None:
+    anna = morning.person()
+    await anna.says("Kaluga")
+    await anna.presses("🔔 Subscribe")
+    assert "Kaluga Oblast" in anna.messages[0].text
+    await anna.presses("Digest only")
+    assert [one.region for one in await stored(anna)] == ["RU-KLU"]
+
+
+async def test_the_list_and_the_end_of_a_subscription(stage: Stage) -> None:
+    anna = stage.person()
+    assert (await anna.says("/subscriptions")).startswith("No subscriptions.")
+    for place in ("Belgorod", "Kaluga", "all"):
+        await anna.says(f"/subscribe {place}")
+        await anna.presses("Digest only")
+    told = await anna.says("/subscriptions")
+    assert told.splitlines() == [
+        "3 subscriptions",
+        "1. The whole country — digest only",
+        "2. Belgorod Oblast — digest only",
+        "3. Kaluga Oblast — digest only",
+    ]
+    assert await anna.presses("✕ 2") == "Subscription ended: Belgorod Oblast"
+    assert await anna.says("/unsubscribe Калужская") == "Subscription ended: Kaluga Oblast"
+    assert await anna.says("/unsubscribe Калужская") == "There is no such subscription: Kaluga Oblast"
+    assert [one.region for one in await stored(anna)] == [None]
+    assert await anna.says("/unsubscribe all") == "Subscription ended: The whole country"
+
+
+async def test_unsubscribing_without_a_place_shows_the_list(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod")
+    await anna.presses("Digest only")
+    assert "1. Belgorod Oblast" in await anna.says("/unsubscribe")
+
+
+async def test_an_unknown_place_to_subscribe_to(stage: Stage) -> None:
+    anna = stage.person()
+    assert (await anna.says("/subscribe Zzyzxqqq")).startswith("I do not know this place")
+    assert "The whole country" in anna.buttons
+    assert "Which region" in await anna.says("/subscribe")
+
+
+async def test_a_group_is_subscribed_by_its_administrators_only(stage: Stage) -> None:
+    stage.telegram.administrators.add(2000)
+    boris, clara = stage.member("Boris", number=2000), stage.member("Clara", number=3000)
+    refusal = "A group's subscriptions are managed by its administrators."
+    assert await clara.says("/subscribe Belgorod") == refusal
+    await boris.says("/subscribe Belgorod")
+    assert await clara.presses("Digest only") == ""
+    assert clara.toast == refusal
+    assert await stored(boris) == ()
+    await boris.presses("Digest only")
+    assert [one.region for one in await stored(boris)] == ["RU-BEL"]
+    stage.telegram.administrators.remove(2000)
+    assert await boris.says("/unsubscribe Belgorod") == refusal
+
+
+async def test_a_topic_has_subscriptions_of_its_own(stage: Stage) -> None:
+    stage.telegram.administrators.add(2000)
+    topic = stage.member("Boris", number=2000, thread=77)
+    await topic.says("/subscribe Belgorod")
+    await topic.presses("Digest only")
+    assert topic.messages[-1].thread == 77
+    assert [one.thread_id for one in await stored(topic)] == [77]
+    assert await stored(stage.member("Boris", number=2000)) == ()
+
+
+async def stored(person: Person) -> tuple[Subscription, ...]:
+    async with person.stage.database.read() as c:
+        return await subscriptions_of(c, person.chat.id, person.thread or 0)
