@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from claims.model import Basis, Casualties, Claim, Count, Kind, Office, Reading, Window
-from claims.reading import windows
 from claims.reading.areas import Place, Use, find_places
 from claims.reading.bare import unnumbered
 from claims.reading.claimed import Draft, drafts_of, share_heading
@@ -16,6 +15,7 @@ from claims.reading.language import language_of
 from claims.reading.means import means_of, types_of, units_of
 from claims.reading.mentions import Mention, mentions
 from claims.reading.bars import bar
+from claims.reading.occasion import window_of
 from claims.reading.pairing import pair
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
@@ -50,7 +50,7 @@ def analyse(
     ground(tokens, drafts, pairs, places, region)
     claims, whole = settle(drafts)
     stretch = _stretch(tokens, drafts)
-    window = _window(tokens, drafts, date, zone)
+    window = window_of(tokens, claims, date, zone, official=region is not None or channel == "mod_russia")
     casualties, damage = consequences_of(tokens)
     return Reading(
         language=said,
@@ -84,8 +84,3 @@ def _claims(text, drafts: list[Draft]) -> tuple[Claim, ...]:
 def _stretch(tokens: Tokens, drafts: list[Draft]) -> str:
     sentences = {draft.mention.sentence for draft in drafts}
     return tokens.text.folded
-
-
-def _window(tokens: Tokens, drafts: list[Draft], date: datetime, zone: str) -> windows.Found | None:
-    folded = tokens.text.folded
-    return windows.stated(folded, 0, len(folded), date, zone) or windows.daypart(folded, 0, len(folded))

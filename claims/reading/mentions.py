@@ -206,6 +206,22 @@ _INSTRUMENTAL_NUMBERS = frozenset(
 )
 
 
+_PART_PHRASES = {("в", "том", "числе"): "part", ("из", "них"): "part", ("среди", "них"): "part", ("из", "которых"): "of", ("of", "which"): "of", ("of", "them"): "part", ("у", "тому", "числі"): "part"}
+
+
+def _cue_part(tokens: Tokens, mention: Mention) -> None:
+    """ "в том числе", "из них" before the number, in its sentence and with no other number between."""
+    index = mention.start - 1
+    while index >= 0 and tokens.sentence[index] == mention.sentence and mention.start - index <= 14:
+        if tokens.words[index].role is Role.NUMBER:
+            return
+        for phrase, cue in _PART_PHRASES.items():
+            if tuple(tokens.forms[index : index + len(phrase)]) == phrase and index + len(phrase) <= mention.start:
+                mention.cues.add(cue)
+                return
+        index -= 1
+
+
 def _cue(tokens: Tokens, mention: Mention) -> None:
     forms, words, start, end = tokens.forms, tokens.words, mention.start, mention.end
     before = words[start - 1] if start else None
@@ -214,15 +230,13 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
         if before is not None and before.role is Role.EACH and mention.start:
             cues.add("each")
             before = words[start - 2] if start > 1 else None
-        near = forms[max(0, start - 3) : start]
         if before is not None and before.role is Role.MORE and before.stem != "also":
             cues.add("more")
         if mention.noun is not None and any(
             words[place].role is Role.MORE and words[place].stem != "also" for place in range(start, mention.noun)
         ):
             cues.add("more")
-        if near[-3:] == ["в", "том", "числе"] or near[-2:] in (["из", "них"], ["из", "которых"], ["среди", "них"]):
-            cues.add("part" if near[-1] != "которых" else "of")
+        _cue_part(tokens, mention)
         if before is not None and before.role is Role.PART:
             cues.add("part")
         if forms[end : end + 1] == ["из"] and (words[end + 1].role if end + 1 < len(words) else None) in (Role.THEM, Role.WHICH):

@@ -23,7 +23,8 @@ _ENDS = (Role.LINE, Role.BULLET)
 class Tokens:
     """The tokens of a text in parallel lists, and ``sentence``: the number of the sentence that each one is in.
 
-    ``lines`` counts the line or list item likewise.
+    ``lines`` counts the line or list item likewise. ``bounds`` gives the first token of each sentence and the one after
+    its last.
     """
 
     text: Text
@@ -33,6 +34,7 @@ class Tokens:
     words: list[Word]
     sentence: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -40,6 +42,15 @@ class Tokens:
     def at(self, place: int) -> int:
         """The first token that starts at ``place`` or later."""
         return bisect_left(self.starts, place)
+
+    def within(self, sentence: int) -> range:
+        """The tokens of a sentence."""
+        return range(*self.bounds[sentence])
+
+    def stretch(self, sentence: int) -> tuple[int, int]:
+        """Where a sentence starts and ends in the read text."""
+        first, last = self.bounds[sentence]
+        return (self.starts[first], self.ends[last - 1]) if last > first else (0, 0)
 
     def role(self, index: int) -> Role | None:
         """The role of a token, None beyond either end."""
@@ -56,17 +67,23 @@ def split(text: Text) -> Tokens:
 
 
 def _cut(tokens: Tokens) -> None:
-    number = line = 0
+    number = line = first = 0
     count = len(tokens.forms)
+    bounds = tokens.bounds
     for index, word in enumerate(tokens.words):
         role = word.role
         if role in _ENDS:
+            bounds.append((first, index))
+            first = index
             number += 1
             line += 1
         tokens.sentence.append(number)
         tokens.lines.append(line)
         if role is Role.STOP and (word.stem != "." or _is_full_stop(tokens, index, count)):
+            bounds.append((first, index + 1))
+            first = index + 1
             number += 1
+    bounds.append((first, count))
 
 
 def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:

@@ -224,6 +224,8 @@ def _verdict(word: Word) -> Verdict:
 
 def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
     """A verb whose neighbour tells that it speaks of a house, a car, a position."""
+    if tokens.words[index].role not in (Role.DOWN, Role.REPEL):
+        return False
     for other in (index + 1, index + 2, index - 1):
         if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
             if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):

@@ -50,6 +50,7 @@ _MOMENT = re.compile(
 _ANY_DATE = re.compile(_date("x"))
 _HINT = re.compile(r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d")
 
+_ANNOUNCED = re.compile(r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)")
 _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
     (re.compile(r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past (?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|суточн|минулу добу|за добу"), Basis.PAST_DAY),
     (re.compile(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|к утру"), Basis.NIGHT),
@@ -93,12 +94,12 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Fo
             return Found(_between(None, first, None, last, posted, zone_of(zone)), match.start(), match.end(), "часы через тире")
     for match in _OPEN_END.finditer(folded, start, end):
         first = _time(match, "f")
-        if first is not None and _is_clock(match, "f"):
+        if first is not None and _is_clock(match, "f") and not _ANNOUNCED.match(folded, match.end()):
             moment = _latest(first, posted, _zone(match, "f", zone))
             return Found(Window(moment, None, Basis.STATED), match.start(), match.end(), "только начало")
     for match in _MOMENT.finditer(folded, start, end):
         first = _time(match, "f")
-        if first is None or not _is_clock(match, "f"):
+        if first is None or not _is_clock(match, "f") or _ANNOUNCED.match(folded, match.end()):
             continue
         local = _zone(match, "f", zone)
         day = _day(match, "l", posted, local) or _day(match, "b", posted, local) or _day(match, "g", posted, local)
@@ -166,7 +167,8 @@ def _time(match: re.Match[str], name: str) -> timedelta | None:
     if special:
         if special.startswith(("полуд", "noon")):
             return timedelta(hours=12)
-        return timedelta(hours=24) if name == "u" else timedelta()
+        dated = groups.get("wday") or groups.get("vday")
+        return timedelta(hours=24) if name == "u" and dated else timedelta()
     hour = int(groups[f"{name}hour"])
     minute = int(groups[f"{name}minute"] or groups.get(f"{name}later") or 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
@@ -176,8 +178,6 @@ def _time(match: re.Match[str], name: str) -> timedelta | None:
         hour += 12
     if part in ("ночи", "am") and hour == 12:
         hour = 0
-    if name == "u" and hour == 0 and minute == 0:
-        hour = 24
     return timedelta(hours=hour, minutes=minute)
 
 
@@ -241,14 +241,15 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 
 def daypart(folded: str, start: int, end: int) -> Found | None:
-    """The part of the day that is named between two places of the text."""
+    """The part of the day that is named between two places of the text, if it is not the time of the announcement."""
     best: Found | None = None
     for pattern, basis in _PARTS:
-        match = pattern.search(folded, start, end)
-        if match is None:
-            continue
-        if basis is Basis.PAST_DAY or best is None:
-            best = Found(Window(basis=basis), match.start(), match.end(), f"часть суток: {basis.value}")
-            if basis in (Basis.PAST_DAY, Basis.NIGHT):
-                break
+        for match in pattern.finditer(folded, start, end):
+            if _ANNOUNCED.match(folded, match.end()):
+                continue
+            if basis is Basis.PAST_DAY or best is None:
+                best = Found(Window(basis=basis), match.start(), match.end(), f"часть суток: {basis.value}")
+            break
+        if best is not None and best.window.basis in (Basis.PAST_DAY, Basis.NIGHT):
+            break
     return best

@@ -1,0 +1,70 @@
+"""Which of the times in a post is the window of the downing: that of its own sentence, then of the attack's."""
+
+from datetime import datetime
+
+from claims.model import Basis
+from claims.reading import windows
+from claims.reading.claimed import Draft
+from claims.reading.tokens import Tokens
+from claims.reading.windows import Found
+from claims.reading.words import Role
+
+_RAID = frozenset((Role.REPEL, Role.DOWN, Role.STRIKE, Role.ATTACK, Role.DRONE, Role.ATTEMPT))
+_ELSEWHERE = ("аэропорт", "авиагаван", "рейс", "ограничени", "ковер", "опасност", "отбой", "врезал", "упал", "взрыв", "гавань", "росавиаци", "сирен", "движени", "школ", "температур", "погод", "прием", "заседани")
+
+
+def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, *, official: bool) -> Found | None:
+    """The window of a post's figures.
+
+    ``official``: the post is an office's own, whose every line may set the time ("Оперативная обстановка за сутки").
+    """
+    folded = tokens.text.folded
+    own = sorted({draft.mention.sentence for draft in drafts if draft.part_of is None})
+    verbs = {tokens.sentence[draft.mention.verb] for draft in drafts if draft.part_of is None and draft.mention.verb is not None}
+    own = sorted({*own, *verbs})
+    found = _first(tokens, own, posted, zone)
+    if found is not None:
+        if found.window.basis in (Basis.STATED, Basis.MOMENT) or not official:
+            return found
+    others = [
+        number
+        for number, (first, last) in enumerate(tokens.bounds)
+        if number not in own
+        and any(word.role in _RAID for word in tokens.words[first:last])
+        and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+    ]
+    before = [number for number in reversed(others) if number < own[0]]
+    after = [number for number in others if number > own[0]]
+    raid = _first(tokens, [*before, *after], posted, zone, official=official)
+    if found is not None:
+        return raid if raid is not None and raid.window.basis in (Basis.STATED,) else found
+    if raid is not None:
+        return raid
+    if not official:
+        return None
+    rest = [
+        number
+        for number, (first, last) in enumerate(tokens.bounds)
+        if number not in own and number not in others and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+    ]
+    for number in rest:
+        start, end = tokens.stretch(number)
+        found = (windows.stated(folded, start, end, posted, zone) if number < own[0] else None) or windows.daypart(folded, start, end)
+        if found is not None and (found.window.basis is not Basis.MOMENT):
+            return found
+    return None
+
+
+def _first(tokens: Tokens, sentences: list[int], posted: datetime, zone: str, *, official: bool = True) -> Found | None:
+    folded = tokens.text.folded
+    part: Found | None = None
+    for number in sentences:
+        start, end = tokens.stretch(number)
+        if start == end:
+            continue
+        found = windows.stated(folded, start, end, posted, zone)
+        if found is not None:
+            return found
+        if part is None:
+            part = windows.daypart(folded, start, end)
+    return part
