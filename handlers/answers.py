@@ -7,22 +7,21 @@ from handlers.questions import Question, UnknownPeriod, UnknownPlace, question
 from messages.places import unknown_place
 from messages.refusals import said, unknown_period
 from messages.region_report import region_report
-from storage import answers
+from storage.answers import digest as solve_digest
+from storage.answers import region_report as solve_region_report
 from storage.database import Database
 
 
 async def report_of(database: Database, asked: Question, now: datetime) -> RegionReport:
     """The report of a region or district."""
     async with database.write() as c:
-        return await answers.region_report(
-            c, region=asked.region, district=asked.district, period=asked.period, now=now
-        )
+        return await solve_region_report(c, region=asked.region, district=asked.district, period=asked.period, now=now)
 
 
 async def digest_of(database: Database, period: Period, now: datetime) -> Digest:
     """The whole country in a period."""
     async with database.write() as c:
-        return await answers.digest(c, period=period, now=now)
+        return await solve_digest(c, period=period, now=now)
 
 
 async def answer(words: str, database: Database, subscriber: Subscriber, now: datetime) -> Message:
