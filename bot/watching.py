@@ -1,13 +1,14 @@
 """The watcher's place in the service: its own client, its own end. When its session dies the bot goes on answering."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.settings import Settings, require
 from storage.database import Database
-from userbot.client import Endpoint, connect
+from userbot.client import Client, Endpoint, open_client
 from userbot.reactions import SessionDead
 from userbot.watcher import watch
 
@@ -21,18 +22,26 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
     return Endpoint(settings.mtproto_host, settings.mtproto_port, Path(settings.mtproto_key_file).read_text("ascii"))
 
 
-async def watch_channels(settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None]) -> None:
-    """Watch until cancelled, or until the session is dead: then say so and return."""
+@asynccontextmanager
+async def watching_client(settings: Settings) -> AsyncIterator[Client]:
+    """The watching account's client, not connected yet. Raises SettingsError and OSError."""
     require(settings, "api_id", "api_hash")
     assert settings.api_id is not None
     assert settings.api_hash is not None
+    endpoint = endpoint_of(settings)
+    async with open_client(
+        settings.api_id, settings.api_hash.get_secret_value(), settings.session_file, endpoint
+    ) as client:
+        yield client
+
+
+async def watch_channels(settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None]) -> None:
+    """Watch until cancelled, or until the session is dead: then say so and return."""
     if not settings.session_file.exists():
         log.error("no session in %s: the channels are not watched until `python -m bot login`", settings.session_file)
         return
     try:
-        async with connect(
-            settings.api_id, settings.api_hash.get_secret_value(), settings.session_file, endpoint_of(settings)
-        ) as client:
+        async with watching_client(settings) as client:
             await watch(client, database, clock=clock, on_news=on_news, join=settings.join_channels)
     except SessionDead as death:
         log.error("the watcher has stopped: %s; run `python -m bot login`, then start again", death)

@@ -3,8 +3,12 @@
 import asyncio
 import getpass
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from bot.commands.failure import CommandFailed
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 NAME = "login"
 HELP = """Sign the watching account in and keep its session (a file that only you can read).
@@ -21,36 +25,40 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Sign in."""
     from bot.settings import load, require
-    from bot.watching import endpoint_of
-    from userbot.login import LoginFailed, login
+    from userbot.login import LoginFailed
 
     settings = load()
     require(settings, "api_id", "api_hash")
-    assert settings.api_id is not None
-    assert settings.api_hash is not None
     settings.session_file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        name = asyncio.run(
-            login(
-                settings.api_id,
-                settings.api_hash.get_secret_value(),
-                settings.session_file,
-                endpoint_of(settings),
-                ask=_ask,
-                tell=print,
-                qr=options.qr,
-            )
-        )
-    except LoginFailed as error:
+        name = asyncio.run(_login(settings, qr=options.qr))
+    except (LoginFailed, OSError) as error:
         raise CommandFailed(str(error)) from None
     print(f"Signed in as {name}; the session is in {settings.session_file}.")
     return 0
+
+
+async def _login(settings: "Settings", *, qr: bool) -> str:
+    from bot.watching import watching_client
+    from userbot.login import login
+
+    async with watching_client(settings) as client:
+        return await login(client, ask=_ask, tell=_tell, qr=qr)
+
+
+def _tell(line: str) -> None:
+    """Print a line; a login link also as the QR code that Telegram's camera reads."""
+    import segno
+
+    print(line)
+    if "tg://" in line:
+        segno.make("tg://" + line.partition("tg://")[2].split()[0]).terminal(compact=True)
 
 
 async def _ask(question: str, *, secret: bool = False) -> str:
     """Ask the person at the terminal; what is secret is not shown while it is typed."""
     read = getpass.getpass if secret else input
     try:
-        return await asyncio.to_thread(read, f"{question}: ")
+        return await asyncio.to_thread(read, f"{question} ")
     except EOFError:
         raise CommandFailed(f"no answer to: {question}") from None

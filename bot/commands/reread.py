@@ -12,9 +12,7 @@ Posts are the source: readings, claims and tallies can be rebuilt from them at a
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Whether to keep the result."""
-    parser.add_argument(
-        "--apply", action="store_true", help="keep the new readings (default: only show what differs)"
-    )
+    parser.add_argument("--apply", action="store_true", help="keep the new readings (default: only show what differs)")
     parser.add_argument("--show", type=int, default=20, metavar="N", help="how many differences to print (default: 20)")
 
 
