@@ -13,10 +13,10 @@ from claims.counting.reach import MARGIN
 from claims.model import Digest, Period, RegionReport, Span
 from claims.periods import current_day, is_recent, neighbourhood, week_days
 from claims.report.changes import named_regions
-from storage import neighbourhood as near
 from storage.changes import earlier_near
 from storage.database import Connection, is_writing
 from storage.day_tallies import COUNTING_VERSION, keep_tallies, kept_tallies, usual_figures
+from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told, told_near
 from storage.solved import ALL_REGIONS, keep_answer, solved_answer
@@ -39,7 +39,7 @@ async def region_report(
     week = week_days(period)
     weekly = (*week, Period(week[0].start, week[-1].until))
     span = neighbourhood(period, now)
-    around = await near.neighbourhood(c, [region], span)
+    around = await posts_near(c, [region], span)
     solved = await kept_tallies(c, area, weekly)
     answer = report.region_report(
         await told(c, around.posts),

@@ -1,12 +1,14 @@
 """Tallies of single reporting days, kept solved: what weeks are drawn from and what a day is compared with."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
-from claims.counting.reach import MARGIN
-from claims.model import Period, Span, Tally
+from claims.counting.areas import ANYWHERE
+from claims.counting.reach import EVERYWHERE, MARGIN
+from claims.model import Period, Tally
 from claims.report.usual import day_tallies, days_before, usual
-from storage.database import Connection, is_writing
-from storage.neighbourhood import Neighbourhood, neighbourhood
+from storage.claims import all_regions
+from storage.database import Connection, Database
+from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told
 from storage.solved import keep_answer, solved_answers
@@ -32,32 +34,39 @@ async def keep_tallies(
         await keep_answer(c, _question(area, period), answer, regions=regions, span=span)
 
 
-async def usual_figures(c: Connection, regions: Sequence[str], period: Period) -> dict[str, float]:
-    """What is usual on a day over each region; regions with too little said of them are left out.
-
-    Days not kept yet are solved and kept; in a reading transaction their regions are left out instead.
-    """
+async def usual_figures(c: Connection, regions: Iterable[str], period: Period) -> dict[str, float]:
+    """What is usual on a day over each region, by the days that are kept; regions with too few of them are left out."""
     days = days_before(period)
     figures: dict[str, float] = {}
     for region in regions if days else ():
-        known = await kept_tallies(c, region, days)
-        missing = [day for day in days if day not in known]
-        if missing and is_writing(c):
-            known |= await _solve(c, region, missing)
-        elif missing:
-            continue
-        figure = usual(known[day] for day in days)
+        figure = usual((await kept_tallies(c, region, days)).values())
         if figure is not None:
             figures[region] = figure
     return figures
 
 
-async def _solve(c: Connection, region: str, days: Sequence[Period]) -> dict[Period, Tally | None]:
-    span: Span = (days[0].span[0] - MARGIN, days[-1].span[1] + MARGIN)
-    near: Neighbourhood = await neighbourhood(c, [region], span)
-    solved = day_tallies(await told(c, near.posts), region, days)
-    await keep_tallies(c, region, solved, near.regions)
+async def solve_days(database: Database, period: Period) -> int:
+    """Solve and keep the days by which a day's figures are judged, of every region; how many were missing.
+
+    One day of one region a transaction, so that nobody waits long for it; run again, it does what is left.
+    """
+    days, solved = days_before(period), 0
+    async with database.read() as c:
+        regions = [region for region in await all_regions(c) if region not in (ANYWHERE, EVERYWHERE)]
+    for region in regions if days else ():
+        async with database.read() as c:
+            known = await kept_tallies(c, region, days)
+        for day in days:
+            if day not in known:
+                async with database.write() as c:
+                    await _solve(c, region, day)
+                solved += 1
     return solved
+
+
+async def _solve(c: Connection, region: str, day: Period) -> None:
+    near = await posts_near(c, [region], (day.span[0] - MARGIN, day.span[1] + MARGIN))
+    await keep_tallies(c, region, day_tallies(await told(c, near.posts), region, [day]), near.regions)
 
 
 def _question(area: str, period: Period) -> str:

@@ -21,7 +21,7 @@ class Neighbourhood(NamedTuple):
     regions: frozenset[str]
 
 
-async def neighbourhood(c: Connection, areas: Collection[str], span: Span) -> Neighbourhood:
+async def posts_near(c: Connection, areas: Collection[str], span: Span) -> Neighbourhood:
     """The posts that bear on areas ("REGION", "REGION/DISTRICT", "MOSCOW-REGION") in windows that overlap a span."""
     asked = regions_of(areas)
     found = await mentions_near(c, {*asked, ANYWHERE, EVERYWHERE}, span)

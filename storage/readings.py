@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, tuple_, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from claims.model import Office, Post, PostRef, Reading, Span, Told
 from claims.reading import RULES_VERSION
@@ -13,7 +13,7 @@ from claims.reading.wire import reading_from_row, reading_row
 from storage.claims import MANY, mentions_near
 from storage.conflict import insert_or_update
 from storage.database import Connection
-from storage.neighbourhood import neighbourhood
+from storage.neighbourhood import posts_near
 from storage.schema import channels, readings
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ async def told_near(c: Connection, areas: Collection[str] | None, span: Span) ->
     """
     if areas is None:
         return await told(c, {(m.channel_id, m.number) for m in await mentions_near(c, None, span)})
-    return await told(c, (await neighbourhood(c, areas, span)).posts)
+    return await told(c, (await posts_near(c, areas, span)).posts)
 
 
 async def told(c: Connection, keys: Collection[tuple[int, int]]) -> tuple[Told, ...]:
@@ -36,11 +36,14 @@ async def told(c: Connection, keys: Collection[tuple[int, int]]) -> tuple[Told, 
 
     One that cannot be made out is logged and left out.
     """
-    ordered = sorted(keys)
+    numbers: dict[int, list[int]] = {}
+    for channel_id, number in keys:
+        numbers.setdefault(channel_id, []).append(number)
     found: list[Told] = []
-    for first in range(0, len(ordered), MANY):
-        some = tuple_(readings.c.channel_id, readings.c.number).in_(ordered[first : first + MANY])
-        found += [post for row in await c.execute(_TOLD.where(some)) if (post := told_of(row)) is not None]
+    for channel_id, wanted in numbers.items():  # SQLite looks nothing up by pairs; a channel at a time it does
+        for first in range(0, len(wanted), MANY):
+            rows = await c.execute(_TOLD, {"of_channel": channel_id, "of_numbers": wanted[first : first + MANY]})
+            found += [post for row in rows if (post := told_of(row)) is not None]
     return tuple(sorted(found, key=lambda post: (post.date, post.ref.channel_id, post.ref.number)))
 
 
@@ -126,6 +129,9 @@ _TOLD = select(
     channels.c.office,
     channels.c.region,
 ).join(channels, channels.c.id == readings.c.channel_id)
+_TOLD = _TOLD.where(
+    readings.c.channel_id == bindparam("of_channel"), readings.c.number.in_(bindparam("of_numbers", expanding=True))
+)
 
 
 def _row(post: Told) -> dict[str, Any]:

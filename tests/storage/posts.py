@@ -27,6 +27,5 @@ def post(number: int, text: str, *, channel: Channel = MINISTRY, edited: int | N
 
 def downed(count: int, region: str = "Белгородской") -> str:
     """A night's report over one region."""
-    return (
-        f"В течение ночи дежурными средствами ПВО уничтожены {count} украинских БПЛА над территорией {region} области."
-    )
+    where = f"над территорией {region} области"
+    return f"В течение ночи дежурными средствами ПВО уничтожены {count} украинских БПЛА {where}."

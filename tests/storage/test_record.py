@@ -131,10 +131,13 @@ async def test_one_batch_may_hold_a_post_and_its_edit(watched: Database) -> None
 
 
 async def test_a_block_that_fails_leaves_nothing(watched: Database) -> None:
-    with pytest.raises(RuntimeError, match="stop"):
+    async def fail() -> None:
         async with watched.write() as c:
             await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN)
             raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError, match="stop"):
+        await fail()
     async with watched.read() as c:
         assert await post(c, 1, 1) is None
         assert await pending_news(c) == ()
