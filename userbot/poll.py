@@ -75,7 +75,7 @@ async def lose(watching: Watching, channel: Channel, found: Reaction) -> None:
         seen = await now_under(watching, channel.username)
         if seen is not None and seen.id == channel.id and seen.access_hash != channel.access_hash:
             await apply(watching, channel, reached(replace(channel, access_hash=seen.access_hash)))
-            del watching.retry_at[channel.id]
+            watching.retry_at.pop(channel.id, None)
             watching.poll_now.set()
             return
         if seen is not None and seen.id != channel.id:

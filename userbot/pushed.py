@@ -1,6 +1,7 @@
 """Storing what was pushed, in the order of its arrival."""
 
 import asyncio
+from itertools import groupby
 
 from claims.model import Channel
 from storage.posts import withdraw
@@ -44,14 +45,16 @@ async def _store(watching: Watching, batch: list[Pushed]) -> None:
     now = watching.clock()
     happened: dict[int, bool] = {}
     async with watching.database.write() as c:
-        for one in batch:
-            channel = watching.channels.get(one.channel_id)
+        for (channel_id, deleted), run in groupby(batch, key=lambda one: (one.channel_id, one.message is None)):
+            channel = watching.channels.get(channel_id)
             if channel is None:
                 continue
-            if one.message is not None:
-                changed = await record_posts(c, channel, posts_of([one.message]), now)
+            if deleted:
+                numbers = [number for one in run for number in one.deleted]
+                changed = bool(await withdraw(c, channel, numbers, seen=now))
             else:
-                changed = bool(await withdraw(c, channel, one.deleted, seen=now))
-            happened[channel.id] = happened.get(channel.id, False) or changed
+                posts = [post for one in run for post in posts_of([one.message])]
+                changed = await record_posts(c, channel, posts, now)
+            happened[channel_id] = happened.get(channel_id, False) or changed
     for channel_id, changed in happened.items():
         tell(watching, channel_id, changed)

@@ -1,5 +1,6 @@
 """From a request's bytes to the answer's: wrappers taken off, faults met, the method called."""
 
+import logging
 import struct
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ TRUE = 0x997275B5
 FALSE = 0xBC799737
 WORTH_PACKING = 512
 """Bytes from which an answer is sent compressed."""
+
+_LOG = logging.getLogger(__name__)
 
 _WRAPPERS = (
     functions.InvokeWithLayerRequest,
@@ -46,6 +49,11 @@ def answer(call: Call, message_id: int) -> bytes:
         body = serialize(_result(call))
     except RpcError as error:
         body = bytes(types.RpcError(error.code, error.name))
+    except ConnectionDropped:
+        raise
+    except Exception:  # noqa: BLE001 - a mistake of this server must not look like a silent Telegram
+        _LOG.exception("%s failed", method_name(call.request))
+        body = bytes(types.RpcError(500, "INTERNAL"))
     if len(body) > WORTH_PACKING:
         body = bytes(GzipPacked(body))
     return struct.pack("<Iq", RPC_RESULT, message_id) + body

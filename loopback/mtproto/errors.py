@@ -32,5 +32,5 @@ class TransportError(Exception):
         self.code = code
 
 
-class ConnectionDropped(Exception):  # noqa: N818 - the server's own doing, not an error
+class ConnectionDropped(Exception):
     """The connection is to be cut without an answer."""

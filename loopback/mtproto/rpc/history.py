@@ -39,7 +39,7 @@ def get_messages(call: Call) -> TLObject:
     asked = [one.id for one in call.request.id]
     found = [home.posts[number] for number in asked if number in home.posts]
     messages = [
-        shown.message(home, home.posts[number]) if number in home.posts else types.MessageEmpty(number)
+        shown.message(home, home.posts[number]) if number in home.posts else types.MessageEmpty(number, None)
         for number in asked
     ]
     chats = shown.channels_of(call.state, home, found, account)

@@ -1,0 +1,177 @@
+"""History, pushes and differences."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from telethon import TelegramClient, errors, events
+from telethon.tl.functions.channels import GetFullChannelRequest, JoinChannelRequest, LeaveChannelRequest
+
+from loopback import mtproto
+from tests.loopback.mtproto.conftest import Connect
+
+PHONE = "79990000001"
+
+
+@pytest.fixture
+async def client(server: mtproto.Server, connect: Connect) -> TelegramClient:
+    server.add_account(PHONE)
+    return await connect(PHONE, sequential_updates=True)
+
+
+@pytest.fixture
+def channel(server: mtproto.Server, client: TelegramClient) -> mtproto.Channel:
+    """A channel of which the client's account is a member."""
+    return server.add_channel("gov_sample", "Губернатор", members=list(server.state.accounts.values()))
+
+
+class Heard:
+    """What a client was told, in its order."""
+
+    def __init__(self, client: TelegramClient) -> None:
+        self.queue: asyncio.Queue[tuple[str, object]] = asyncio.Queue()
+
+        async def put(event: events.common.EventCommon) -> None:
+            what = event.deleted_ids if isinstance(event, events.MessageDeleted.Event) else event.raw_text
+            self.queue.put_nowait((type(event).__qualname__.split(".")[0], what))
+
+        for kind in (events.NewMessage, events.MessageEdited, events.MessageDeleted):
+            client.add_event_handler(put, kind)
+
+    async def next(self) -> tuple[str, object]:
+        return await asyncio.wait_for(self.queue.get(), 5)
+
+
+async def test_history_pages_both_ways(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    for number in range(1, 351):
+        server.publish(channel, f"пост {number}", push=False)
+    server.delete(channel, 5, 100, 349, push=False)
+    standing = [number for number in range(1, 351) if number not in (5, 100, 349)]
+
+    assert await _numbers(client) == standing[::-1]
+    assert await _numbers(client, reverse=True) == standing
+    assert await _numbers(client, min_id=99, reverse=True) == standing[98:]
+    assert await _numbers(client, limit=3) == [350, 348, 347]
+    found = await client.get_messages("gov_sample", ids=[4, 5, 6])
+    assert [m and m.id for m in found] == [4, None, 6]
+
+
+async def test_history_can_be_asked_by_date(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    for day in (1, 2, 3):
+        server.publish(channel, f"{day} ноября", date=datetime(2026, 11, day, 6, 30, tzinfo=UTC))
+    before = await client.get_messages("gov_sample", limit=9, offset_date=datetime(2026, 11, 3, tzinfo=UTC))
+    assert [m.message for m in before] == ["2 ноября", "1 ноября"]
+    assert before[0].date == datetime(2026, 11, 2, 6, 30, tzinfo=UTC)
+
+
+async def test_members_are_told_in_order(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    heard = Heard(client)
+    server.publish(channel, "сбито 5")
+    server.edit(channel, 1, "сбито 6")
+    server.delete(channel, 1)
+    assert [await heard.next() for _ in range(3)] == [
+        ("NewMessage", "сбито 5"),
+        ("MessageEdited", "сбито 6"),
+        ("MessageDeleted", [1]),
+    ]
+
+
+async def test_who_has_not_joined_is_told_nothing_but_can_read(server: mtproto.Server, client: TelegramClient) -> None:
+    other = server.add_channel("other_sample", "Другой")
+    heard = Heard(client)
+    server.publish(other, "не слышно")
+    assert [m.message for m in await client.get_messages("other_sample", limit=9)] == ["не слышно"]
+    await client(JoinChannelRequest("other_sample"))
+    server.publish(other, "слышно")
+    assert await heard.next() == ("NewMessage", "слышно")
+    await client(LeaveChannelRequest("other_sample"))
+    with pytest.raises(errors.UserNotParticipantError):
+        await client(LeaveChannelRequest("other_sample"))
+
+
+async def test_a_lost_push_is_found_by_the_difference(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    heard = Heard(client)
+    server.publish(channel, "первый")
+    assert await heard.next() == ("NewMessage", "первый")
+    server.publish(channel, "потерян", push=False)
+    await client.catch_up()
+    assert await heard.next() == ("NewMessage", "потерян")
+
+
+async def test_a_difference_that_is_too_long_delivers_nothing(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    heard = Heard(client)
+    server.publish(channel, "первый")
+    await heard.next()
+    server.state.too_long = 10
+    for number in range(20):
+        server.publish(channel, f"потерян {number}", push=False)
+    await client.catch_up()
+    async with asyncio.timeout(5):
+        while server.calls("updates.getChannelDifference") == 0:  # noqa: ASYNC110 - the server's own counter
+            await asyncio.sleep(0.01)
+    server.publish(channel, "после разрыва")
+    assert await heard.next() == ("NewMessage", "после разрыва")
+
+
+async def test_an_album_arrives_as_several_messages_with_one_mark(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    server.publish(channel, "подпись", album=["", "третья"])
+    parts = await client.get_messages("gov_sample", limit=3)
+    assert [m.message for m in parts] == ["третья", "", "подпись"]
+    assert len({m.grouped_id for m in parts}) == 1
+    assert all(m.photo for m in parts)
+
+
+async def test_a_forward_names_its_channel(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    source = server.add_channel("mod_sample", "Оборона")
+    server.publish(channel, "переслано", origin=mtproto.Origin(channel=source, number=7))
+    [message] = await client.get_messages("gov_sample", limit=1)
+    assert (message.forward.chat.title, message.forward.channel_post) == ("Оборона", 7)
+
+
+async def test_private_vanished_and_renamed_channels(server: mtproto.Server, client: TelegramClient) -> None:
+    private, gone, renamed = (server.add_channel(f"{name}_sample", name) for name in ("private", "gone", "renamed"))
+    peers = [await client.get_input_entity(f"{name}_sample") for name in ("private", "gone", "renamed")]
+    server.make_private(private)
+    server.vanish(gone)
+    server.rename(renamed, "another_sample", title="Иначе")
+
+    with pytest.raises(errors.ChannelPrivateError):
+        await client.get_messages(peers[0], limit=1)
+    with pytest.raises(errors.ChannelInvalidError):
+        await client.get_messages(peers[1], limit=1)
+    for username in ("private_sample", "gone_sample", "renamed_sample"):
+        with pytest.raises(ValueError, match="No user has"):
+            await client.get_entity(username)
+    full = await client(GetFullChannelRequest(peers[2]))
+    assert (full.chats[0].username, full.chats[0].title) == ("another_sample", "Иначе")
+
+
+async def test_a_member_of_a_private_channel_reads_it(server: mtproto.Server, client: TelegramClient) -> None:
+    [account] = server.state.accounts.values()
+    closed = server.add_channel(None, "Закрытый", members=[account])
+    server.publish(closed, "для своих")
+    [dialog] = await client.get_dialogs()
+    assert (dialog.name, dialog.message.message) == ("Закрытый", "для своих")
+
+
+async def test_any_text_comes_through_unchanged(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    texts = ["", "🚀" * 4096, "\u202eсправа налево\u202c", "<b>не разметка</b> & **тоже**", "\x00"]
+    for text in texts:
+        server.publish(channel, text)
+    assert [m.message async for m in client.iter_messages("gov_sample", reverse=True, limit=9)] == texts
