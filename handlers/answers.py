@@ -13,9 +13,13 @@ from storage.database import Database
 
 
 async def report_of(database: Database, asked: Question, now: datetime) -> RegionReport:
-    """The report of a region or district."""
+    """The report of a region, district or town; of the town's district where nobody named the town itself."""
+    region, district, period = asked.region, asked.district, asked.period
     async with database.write() as c:
-        return await solve_region_report(c, region=asked.region, district=asked.district, period=asked.period, now=now)
+        report = await solve_region_report(c, region=region, district=district, period=period, now=now)
+        if report.tally is None and asked.wider not in {None, district}:
+            report = await solve_region_report(c, region=region, district=asked.wider, period=period, now=now)
+    return report
 
 
 async def digest_of(database: Database, period: Period, now: datetime) -> Digest:

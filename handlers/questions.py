@@ -5,6 +5,7 @@ from datetime import datetime
 
 from claims.model import Area, Period
 from claims.periods import LONGEST, parse_period, reporting_day
+from claims.places.gazetteer import district_of
 from claims.places.regions import regions
 from claims.places.search import search
 from messages.buttons import ShowRegion, restored, unpacked
@@ -16,10 +17,11 @@ MOST_PLACE_WORDS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A region or a district of it, in a period."""
+    """A region or a district or town of it, in a period. ``wider`` is the district in which a town lies."""
 
     region: str
     district: str | None = None
+    wider: str | None = None
     period: Period
 
 
@@ -45,7 +47,8 @@ def question(words: str, now: datetime) -> Question | UnknownPlace | UnknownPeri
     found = search(place)
     period = parse_period(said, now) if said else reporting_day(now)
     if found.area is not None and period is not None:
-        return Question(region=found.area.region, district=finer(found.area), period=period)
+        wider = district_of(found.area).district
+        return Question(region=found.area.region, district=finer(found.area), wider=wider, period=period)
     if not said and _begins_with_a_place(place):
         return UnknownPeriod()
     return UnknownPlace(place, found.near, said)

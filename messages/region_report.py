@@ -50,7 +50,12 @@ def heading(report: RegionReport, *, language: str, zone: str, now: datetime) ->
 
 
 def voices_block(report: RegionReport, *, language: str, zone: str, links: int) -> Block:
-    """A line a voice, with its own figure, windows and links; then what was said without a place."""
+    """A line a voice, with its own figure, windows and links; then what was said without a place.
+
+    Nothing where nobody spoke of the place itself: what was said of its whole region bounds it only from above.
+    """
+    if report.tally is None:
+        return ()
     t = texts(language)
     dated = report.period.until - report.period.start > A_DAY + timedelta(hours=6)
     lines = [
@@ -60,9 +65,9 @@ def voices_block(report: RegionReport, *, language: str, zone: str, links: int) 
     left = len(report.voices) - MOST_VOICES
     if left > 0:
         lines.append((t("and-more", count=left),))
-    if report.tally is not None and report.tally.unplaced is None:
+    if report.tally.unplaced is None:
         lines.append((t("unplaced-unsaid"),))
-    elif report.tally is not None and report.tally.unplaced:
+    elif report.tally.unplaced:
         lines.append((t("unplaced", count=report.tally.unplaced),))
     return tuple(lines)
 

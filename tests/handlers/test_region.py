@@ -78,6 +78,12 @@ async def test_a_district_has_a_report_of_its_own(morning: Stage) -> None:
     assert told.startswith("📍 Калужская область · Тарусский\n")
 
 
+async def test_a_town_that_nobody_named_gets_its_districts_report(morning: Stage) -> None:
+    told = await morning.person(language="ru").says("Таруса")
+    assert told.startswith("📍 Калужская область · Тарусский\n")
+    assert "Заявлено сбитыми: 4 БПЛА" in told
+
+
 async def test_plain_text_is_a_place_in_a_private_chat(morning: Stage) -> None:
     assert (await morning.person().says("Калуга")).startswith("📍 Kaluga Oblast")
 
