@@ -8,12 +8,11 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from telethon.crypto import AuthKey
 from telethon.tl import TLObject, functions, types
 
 from loopback.mtproto import shown
-from loopback.mtproto.connection import Connection
 from loopback.mtproto.handshake import public_pem
+from loopback.mtproto.hub import Hub
 from loopback.mtproto.rpc import Call, auth
 from loopback.mtproto.state import Account, Channel, Fault, Media, Origin, Post, State, method_name
 
@@ -36,11 +35,16 @@ class Server:
     def __init__(self, state: State) -> None:
         self.state = state
         self.endpoint = Endpoint("127.0.0.1", 0, public_pem())
-        self.answering = True
-        self._keys = dict[int, AuthKey]()
-        self._salt = secrets.randbits(62)
-        self._connections: set[Connection] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self.hub = Hub(state)
+
+    @property
+    def answering(self) -> bool:
+        """Whether connections are taken; while not, Telegram seems to be down."""
+        return self.hub.answering
+
+    @answering.setter
+    def answering(self, answering: bool) -> None:
+        self.hub.answering = answering
 
     # accounts
 
@@ -62,12 +66,12 @@ class Server:
 
     def forget_keys(self) -> None:
         """Every authorization key becomes unknown: clients are refused below the protocol (transport error 404)."""
-        self._keys.clear()
+        self.hub.forget_keys()
         self.state.signed_in.clear()
 
     def scan(self, link: str, account: Account) -> None:
         """Act as the phone that scans a ``tg://login?token=…`` code. Raises RpcError on an unknown or stale one."""
-        phone = Call(self.state, 0, _accept(link), self.endpoint.port, self._tell)
+        phone = Call(self.state, 0, _accept(link), self.endpoint.port, self.hub.tell)
         self.state.signed_in[0] = account
         try:
             auth.accept_login_token(phone)
@@ -177,8 +181,7 @@ class Server:
 
     def drop_connections(self) -> None:
         """Cut every connection; clients may come back at once, unless ``answering`` is False."""
-        for connection in list(self._connections):
-            connection.cut()
+        self.hub.cut()
 
     def skew_clock(self, seconds: float) -> None:
         """Let the server's clock run ahead (or behind, if negative)."""
@@ -189,36 +192,6 @@ class Server:
         return self.state.calls.count(method_name(method))
 
     # the inside
-
-    async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Serve one connection to its end."""
-        if not self.answering:
-            writer.transport.abort()
-            return
-        connection = Connection(
-            reader,
-            writer,
-            state=self.state,
-            keys=self._keys,
-            salt=self._salt,
-            port=self.endpoint.port,
-            tell=self._tell,
-        )
-        task = asyncio.current_task()
-        assert task is not None
-        self._connections.add(connection)
-        self._tasks.add(task)
-        try:
-            await connection.run()
-        finally:
-            self._connections.discard(connection)
-            self._tasks.discard(task)
-
-    async def close(self) -> None:
-        """Cut all connections and wait until they have ended."""
-        self.answering = False
-        self.drop_connections()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _now(self) -> datetime:
         return self.state.clock().replace(microsecond=0)
@@ -241,12 +214,7 @@ class Server:
         for key, account in self.state.signed_in.items() if push else ():
             if account.id in channel.members and not account.banned:
                 chats = shown.channels_of(self.state, channel, posts, account)
-                self._tell(key, types.Updates(updates=updates, users=[], chats=chats, date=self._now(), seq=0))
-
-    def _tell(self, key: int, update: TLObject) -> None:
-        for connection in self._connections:
-            if connection.key is not None and connection.key.key_id == key and connection.wants_updates:
-                connection.push(update)
+                self.hub.tell(key, types.Updates(updates=updates, users=[], chats=chats, date=self._now(), seq=0))
 
 
 def _accept(link: str) -> TLObject:
@@ -258,11 +226,12 @@ def _accept(link: str) -> TLObject:
 async def serve(port: int = 0, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> AsyncIterator[Server]:
     """A server on 127.0.0.1 while the block runs; port 0 takes a free one. ``clock`` dates what has no date."""
     server = Server(State(clock))
-    listener = await asyncio.start_server(server.accept, "127.0.0.1", port)
-    server.endpoint = Endpoint("127.0.0.1", listener.sockets[0].getsockname()[1], public_pem())
+    listener = await asyncio.start_server(server.hub.accept, "127.0.0.1", port)
+    server.hub.port = listener.sockets[0].getsockname()[1]
+    server.endpoint = Endpoint("127.0.0.1", server.hub.port, public_pem())
     try:
         yield server
     finally:
         listener.close()
-        await server.close()
+        await server.hub.close()
         await listener.wait_closed()

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from telethon import TelegramClient, errors, events
@@ -40,6 +41,10 @@ class Heard:
 
     async def next(self) -> tuple[str, object]:
         return await asyncio.wait_for(self.queue.get(), 5)
+
+
+async def _numbers(client: TelegramClient, **asked: Any) -> list[int]:
+    return [message.id async for message in client.iter_messages("gov_sample", wait_time=0, **asked)]
 
 
 async def test_history_pages_both_ways(
