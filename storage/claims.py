@@ -85,7 +85,7 @@ async def all_regions(c: Connection) -> tuple[str, ...]:
     return tuple((await c.execute(_REGIONS)).scalars())
 
 
-def _every_region() -> Select[tuple[str]]:
+def _every_region() -> Select[str]:
     """The regions in the table, found by hops through its index: a DISTINCT would read all of it."""
     first = select(func.min(claims.c.region).label("region")).cte("hops", recursive=True)
     after = select(func.min(claims.c.region)).where(claims.c.region > first.c.region).scalar_subquery()

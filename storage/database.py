@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage.errors import DatabaseNewer, DatabaseUnreachable
 from storage.migrations import migrate
-from storage.trouble import explain
+from storage.trouble import explain, explain_connecting
 
 __all__ = ["Connection", "Database", "DatabaseNewer", "DatabaseUnreachable", "open_database"]
 
@@ -69,8 +69,9 @@ async def open_database(url: str) -> AsyncIterator[Database]:
     engine = _engine(_parse(url))
     try:
         database = Database(engine)
-        async with database.write() as connection:
-            await migrate(connection)
+        with explain_connecting(engine.url):
+            async with database.write() as connection:
+                await migrate(connection)
         yield database
     finally:
         await engine.dispose()

@@ -39,6 +39,19 @@ def explain(url: URL) -> Iterator[None]:
         raise DatabaseUnreachable(_words(url, "every connection has been busy for half a minute")) from error
 
 
+@contextmanager
+def explain_connecting(url: URL) -> Iterator[None]:
+    """Raises DatabaseUnreachable in place of what a server that does not answer, or refuses, makes the driver raise."""
+    try:
+        yield
+    except OSError as error:
+        raise DatabaseUnreachable(_words(url, f"its server does not answer ({error})")) from error
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] != "asyncpg":  # the driver's own errors before it is connected
+            raise
+        raise DatabaseUnreachable(_words(url, str(error))) from error
+
+
 def _words(url: URL, said: str) -> str:
     name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
     line = " ".join(said.split())

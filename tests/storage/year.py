@@ -1,4 +1,4 @@
-"""A year of a hundred channels, for measuring: officials' reports taken in by the product, ordinary posts added in bulk."""
+"""A year of a hundred channels, for measuring: officials' reports as the product takes them in, and a bulk of talk."""
 
 import random
 import sqlite3
@@ -35,7 +35,7 @@ TALKATIVE = 95
 
 
 async def fill(path: Path, *, posts: int = 1_000_000, days: int = DAYS, seed: int = 1) -> None:
-    """Make a database of so many posts; those of the officials, about 60 a day, are the last so many days of the year."""
+    """Make a database of so many posts; the officials', about 60 a day, are of the last so many days of the year."""
     async with open_database(f"sqlite+aiosqlite:///{path}") as database:
         governors = [_governor(number, region) for number, region in enumerate(TOLD_OF, start=2)]
         async with database.write() as c:

@@ -1,0 +1,62 @@
+"""The migrations: from nothing to the tables as the program knows them."""
+
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, inspect
+
+from storage import migrations
+from storage.migrations import REVISIONS, upgrade
+from storage.schema import schema
+
+
+def migrated(path: Path) -> Connection:
+    """An SQLite file brought from nothing to the newest revision."""
+    connection = create_engine(f"sqlite:///{path}").connect()
+    upgrade(connection)
+    return connection
+
+
+def test_migrations_make_the_schema_and_nothing_else(tmp_path: Path) -> None:
+    with migrated(tmp_path / "x.db") as connection:
+        assert compare_metadata(MigrationContext.configure(connection), schema) == []
+        connection.engine.dispose()
+
+
+def test_migrations_make_the_same_tables_to_the_letter(tmp_path: Path) -> None:
+    """Constraints and WITHOUT ROWID too, which Alembic does not compare."""
+    direct = create_engine(f"sqlite:///{tmp_path / 'direct.db'}")
+    schema.create_all(direct)
+
+    def made(connection: Connection) -> dict[str, str]:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {name: _loosely(sql) for name, sql in rows if name != "alembic_version"}
+
+    with migrated(tmp_path / "x.db") as connection, direct.connect() as other:
+        assert made(connection) == made(other)
+        connection.engine.dispose()
+    direct.dispose()
+
+
+def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
+    with migrated(tmp_path / "x.db") as connection:
+        before = inspect(connection).get_table_names()
+        upgrade(connection)
+        assert inspect(connection).get_table_names() == before
+        connection.engine.dispose()
+
+
+def test_the_revisions_that_are_known_are_those_that_there_are() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    scripts = ScriptDirectory.from_config(config)
+    assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == REVISIONS
+    assert scripts.get_heads() == [REVISIONS[-1]]
+
+
+def _loosely(sql: str) -> str:
+    """Columns and constraints in any order."""
+    return " ".join(sorted(sql.replace(",", " ").split()))
