@@ -5,7 +5,10 @@ from enum import Enum, auto
 
 from loopback.botapi.errors import ApiError
 
-BAD_GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body></html>"
+BAD_GATEWAY_PAGE = """<html>
+<head><title>502 Bad Gateway</title></head>
+<body><center><h1>502 Bad Gateway</h1></center></body></html>
+"""
 
 
 class Cut(Enum):

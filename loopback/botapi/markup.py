@@ -1,7 +1,7 @@
 """Text and its formatting, checked as Telegram checks it.
 
-The rules are those of core.telegram.org/bots/api#formatting-options: which tags there are, that entities nest and do not
-cross, that text counts in UTF-16 units after parsing, that 100 entities count, that surrounding white space goes.
+The rules are those of core.telegram.org/bots/api#formatting-options: which tags there are, that entities nest and do
+not cross, that text counts in UTF-16 units after parsing, that 100 entities count, that surrounding white space goes.
 """
 
 import re
@@ -13,10 +13,19 @@ from loopback.botapi.html import parse_html
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
 ENTITY_LIMIT = 100
-KINDS = frozenset(
-    "mention hashtag cashtag bot_command url email phone_number bold italic underline strikethrough spoiler blockquote "
-    "expandable_blockquote code pre text_link text_mention custom_emoji".split()
-)
+FOUND_KINDS = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
+STYLES = {
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+    "blockquote",
+    "expandable_blockquote",
+    "code",
+    "pre",
+}
+KINDS = FOUND_KINDS | STYLES | {"text_link", "text_mention", "custom_emoji"}
 ALONE = {"code", "pre"}
 """Kinds that hold no other."""
 FOUND = re.compile(
@@ -50,7 +59,7 @@ def formatted(call: Call, name: str = "text") -> Json:
 
 
 def checked(text: str, entities: Iterable[Json]) -> list[Json]:
-    """The entities that count. Stricter than Telegram, which drops some of the bad ones in silence: a bug shows here."""
+    """The entities that count. Telegram drops some of the bad ones in silence; here they are refused."""
     length = units(text)
     kept: list[Json] = []
     for entity in sorted(entities, key=lambda one: (_number(one, "offset"), -_number(one, "length"))):
