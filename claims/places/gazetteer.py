@@ -71,7 +71,8 @@ def district_forms() -> Iterator[tuple[str, Named]]:
     for region, names, of_cities in _district_rows():
         weight = _weight(region)
         for i, name in enumerate((*names, *of_cities)):
-            named = Named(PlaceKind.DISTRICT, Area(region, name), adjective=True, rank=weight if i < len(names) else 0)
+            rank = weight if i < len(names) else 0
+            named = Named(PlaceKind.DISTRICT, Area(region, name), adjective=True, rank=rank)
             for form in _adjective_forms(name):
                 yield form, named
             yield from ((form, named) for form in _english_forms(fold(latin(name))))

@@ -89,20 +89,22 @@ def _forms() -> _Forms:
         elif place not in held:
             named[key] = (*held, place)
     shared: dict[tuple[Named, ...], _Target] = {}
-    targets = [shared.get(places) or shared.setdefault(places, _target(places)) for places in named.values()]
+    kinds: dict[tuple[PlaceKind, ...], tuple[PlaceKind, ...]] = {}
+    targets = [shared.get(places) or shared.setdefault(places, _target(places, kinds)) for places in named.values()]
     automaton = AhoCorasick(
         named, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
     )
     return _Forms(automaton, targets)
 
 
-def _target(places: tuple[Named, ...]) -> _Target:
+def _target(places: tuple[Named, ...], shared: dict[tuple[PlaceKind, ...], tuple[PlaceKind, ...]]) -> _Target:
     ranked = sorted(places, key=lambda place: (place.weak, -place.rank))
     by_place = {(place.kind, place.area): place for place in reversed(ranked)}
     ranked = [place for place in ranked if by_place[place.kind, place.area] is place]
+    kinds = tuple(place.kind for place in ranked)
     return _Target(
         tuple(place.area for place in ranked),
-        tuple(place.kind for place in ranked),
+        shared.setdefault(kinds, kinds),
         any(place.adjective for place in ranked),
         ranked[0].weak,
     )
@@ -116,8 +118,9 @@ def sightings(folded: str) -> list[Sighting]:
     if not matches:
         return found
     # A form has a space on either side, and so has the text: its first letter is at the same place in both.
-    matches.sort(key=lambda match: (match[1], -match[2]))
+    matches.sort(key=_leftmost_longest)
     until = 0
+    mixed = False
     for index, start, after in matches:
         if start < until:
             continue
@@ -128,7 +131,28 @@ def sightings(folded: str) -> list[Sighting]:
             sighting = Sighting(start, end, target.areas, target.kinds, folded[start:end], False, target.weak)
         found.append(sighting)
         until = sighting.end
-    return found
+        mixed = mixed or (sighting.kinds[0] is PlaceKind.TOWN and PlaceKind.DISTRICT in sighting.kinds)
+    return _settled(folded, found) if mixed and len(found) > 1 else found
+
+
+def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
+
+
+def _settled(folded: str, found: list[Sighting]) -> list[Sighting]:
+    """Takes "Курском" for the district where a list ends in districts: "Курском и Льговском районах"."""
+    settled = [found[-1]]
+    in_districts = found[-1].kind is PlaceKind.DISTRICT and not found[-1].bare
+    for sighting in reversed(found[:-1]):
+        following = settled[-1]
+        in_districts = in_districts and folded[sighting.end : following.start].strip() in (",", "и", ", а также")
+        if in_districts and sighting.kind is PlaceKind.TOWN and PlaceKind.DISTRICT in sighting.kinds:
+            areas = [area for area, kind in zip(sighting.areas, sighting.kinds, strict=True) if kind is following.kind]
+            sighting = sighting._replace(areas=tuple(areas), kinds=(following.kind,) * len(areas), bare=True)
+        in_districts = (in_districts and sighting.bare) or (sighting.kind is PlaceKind.DISTRICT and not sighting.bare)
+        settled.append(sighting)
+    settled.reverse()
+    return settled
 
 
 def _noun_read(folded: str, start: int, end: int, target: _Target) -> Sighting | None:
