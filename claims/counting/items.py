@@ -163,6 +163,7 @@ def _set_apart(told: Told, items: list[Statement]) -> list[Statement]:
     """The items of one list count different drones (7), so far as they share voice and window.
 
     An item does not count all there is where another of its list counts different drones: it loses its inner bound.
+    What a list leaves without a place is elsewhere than its other items, so these keep theirs.
     Items that together exceed the headline are no such list: some of them are parts that were not recognised.
     """
     headline, named = told.reading.downed, headline_sum(told.reading)
@@ -182,7 +183,7 @@ def _own_inner(item: Statement, members: list[Statement]) -> tuple[float, float]
     for other in members:
         if other is item or item.book not in ("", other.book) or not overlap(item.outer, other.outer):
             continue
-        same_place = not item.areas or not other.areas or meet(item.areas, other.areas)
+        same_place = not item.areas or meet(item.areas, other.areas)
         if same_place and not (item.kinds and other.kinds and item.kinds.isdisjoint(other.kinds)):
             return None
     return item.inner

@@ -6,6 +6,9 @@ from claims.model import Claim, Count, Office, Reading, Told
 ABOUT = 10
 """ "Около 30" is 27 to 33: a tenth either way, rounded to the wider."""
 
+ABOUT_SAID = "около"
+"""In the name of the rule that read a figure so."""
+
 SAID_OF_ALL = "air_defence"
 """Officials say ПВО of whatever shot the drone down, so it limits nothing."""
 
@@ -16,7 +19,7 @@ CAN_BE = {"fixed_wing": ("fixed_wing", "jet"), "copter": ("copter", "fpv")}
 def count_of(claim: Claim) -> Count:
     """How many, with "около" widened; ``low`` is never None."""
     low, high = claim.count.low or 0, claim.count.high
-    if "about" in claim.rule and low == high:
+    if ABOUT_SAID in claim.rule and low == high:
         return Count(low - -(-low // ABOUT), low + -(-low // ABOUT))
     return Count(low, high)
 

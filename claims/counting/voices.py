@@ -1,6 +1,10 @@
 """Whose statement a claim is. Relays are the voice that they relay; a governor and his headquarters are one voice."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from claims.model import Claim, Office, Told
+from claims.sources import starter_channels
 
 MINISTRY = "mod_russia"
 OF_A_REGION = frozenset({Office.GOVERNOR, Office.HEADQUARTERS, Office.MAYOR})
@@ -16,7 +20,10 @@ def voice_of(told: Told, claim: Claim) -> str | None:
         return None if told.office is Office.NEWS else told.voice
     if relayed == MINISTRY:
         return MINISTRY
-    if told.office in OF_A_REGION:  # his headquarters, his deputy, himself: all speak for the region
+    known = _voices_of_persons().get(_plain(relayed))
+    if known is not None:
+        return known
+    if told.office in OF_A_REGION:  # a deputy, a district's head, the headquarters: all speak for the region
         return told.voice
     regions = {area.region for area in claim.areas}
     if len(regions) == 1:  # an official who speaks of one region speaks for it, and regions' voices are keyed by region
@@ -24,6 +31,14 @@ def voice_of(told: Told, claim: Claim) -> str | None:
     return relayed.casefold()
 
 
-def speaks_for_itself(told: Told, claim: Claim) -> bool:
-    """Whether the claim is the channel's own voice's."""
-    return voice_of(told, claim) == told.voice
+@cache
+def _voices_of_persons() -> Mapping[str, str]:
+    """Surname, lower-case → voice; a surname that two offices share names neither."""
+    found: dict[str, set[str]] = {}
+    for source in starter_channels():
+        found.setdefault(_plain(source.person.split()[-1]), set()).add(source.voice)
+    return {surname: voices.pop() for surname, voices in found.items() if len(voices) == 1}
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("ё", "е")

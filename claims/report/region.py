@@ -101,7 +101,7 @@ def _solve(said: Sequence[Statement], area: str, asked: set[Period]) -> dict[Per
 
 
 def _districts(said: Sequence[Statement], region: str, period: Period) -> tuple[tuple[str, Tally], ...]:
-    """Each district that was named in the period, most drones first."""
+    """Each district in which there was surely one in the period, most drones first."""
     named = {
         key.partition("/")[2]
         for s in said
@@ -110,5 +110,5 @@ def _districts(said: Sequence[Statement], region: str, period: Period) -> tuple[
         if region_of(key) == region and "/" in key and lies_in(region, key.partition("/")[2], key)
     }
     questions = [Question(frozenset({f"{region}/{name}"}), period.span) for name in sorted(named)]
-    told = zip(sorted(named), tallies(said, questions), strict=True)
+    told = [line for line in zip(sorted(named), tallies(said, questions), strict=True) if line[1].least > 0]
     return tuple(sorted(told, key=lambda line: (-line[1].least, -(line[1].agreed or 0), line[0])))

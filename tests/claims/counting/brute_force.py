@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claims.counting.areas import lies_in, regions_of
 from claims.counting.atoms import Atom, Question, asks_for, speaks_of
@@ -63,10 +63,12 @@ def _is_true(statements: Sequence[Statement], counts: Counts, named: frozenset[t
 
 
 def _sorts(statements: Sequence[Statement], question: Question) -> Iterator[_Sort]:
-    ends = sorted({end for s in statements for span in (s.outer, s.inner) if span for end in span} | set(question.period))
+    ends = sorted(
+        {end for s in statements for span in (s.outer, s.inner) if span for end in span} | set(question.period)
+    )
     keys = {key for s in statements for key in s.areas} | set(question.areas or ())
     regions = sorted(regions_of(keys) | {"?"})
-    for span in zip(ends, ends[1:], strict=False):
+    for span in pairwise(ends):
         for region in regions:
             for district in sorted({key.partition("/")[2] for key in keys if key.startswith(f"{region}/")} | {""}):
                 for kind in sorted({kind for s in statements for kind in s.kinds} | {""}):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from claims.counting.areas import lies_in
@@ -55,7 +56,7 @@ def world(seed: int, *, drones: int = 12, voices: int = 3, complete: bool = Fals
     for number in range(rng.randint(1, voices)):
         share = 1.0 if complete else rng.choice((0.5, 0.9, 1.0))
         known = [n for n in range(len(made.drones)) if rng.random() < share]
-        teller = _Teller(rng, made, f"voice {number}", known)
+        teller = Teller(rng, made, f"voice {number}", known)
         if complete:
             _tell_all(teller)
         for _ in range(rng.randint(1, 4)):
@@ -74,14 +75,18 @@ def questions(seed: int) -> Sequence[Question]:
 
 
 @dataclass(slots=True)
-class _Teller:
+class Teller:
+    """A voice: which drones of the world it knows, and how it speaks of them."""
+
     rng: Random
     world: World
     voice: str
     known: list[int]
+    vague: float = 0.3
     marks: int = 0
 
     def mark(self) -> str:
+        """A mark that no other list or chain bears."""
         self.marks += 1
         return f"{self.voice}, mark {self.marks}"
 
@@ -120,69 +125,71 @@ class _Teller:
         )
 
     def _vaguely(self, count: int) -> tuple[int, int | None]:
-        match self.rng.randint(0, 9):
+        if self.rng.random() >= self.vague:
+            return count, count
+        match self.rng.randint(0, 2):
             case 0:
                 return max(0, count - self.rng.randint(0, 2)), None
             case 1:
                 return 0, count + self.rng.randint(0, 2)
-            case 2:
-                return max(0, count - self.rng.randint(0, 3)), count + self.rng.randint(0, 3)
             case _:
-                return count, count
+                return max(0, count - self.rng.randint(0, 3)), count + self.rng.randint(0, 3)
 
     def hours(self, shortest: int = 1, longest: int = 12) -> Span:
+        """A window of whole hours."""
         start = 60.0 * self.rng.randint(0, 30)
         return start, start + 60.0 * self.rng.randint(shortest, longest)
 
     def region(self) -> str:
+        """A region, or two as one."""
         return self.rng.choice([*DISTRICTS, "MOSCOW-REGION"])
 
 
-def _total(teller: _Teller) -> None:
+def _total(teller: Teller) -> None:
     window = teller.hours()
     teller.say([teller.region()], window, window)
 
 
-def _list(teller: _Teller) -> None:
+def _list(teller: Teller) -> None:
     """Every region with a drone by its figure, apart; none of the others, as rule 5 reads it."""
     window, mark = teller.hours(), teller.mark()
     for region in DISTRICTS:
         teller.say([region], window, window, apart=mark)
 
 
-def _joint(teller: _Teller) -> None:
+def _joint(teller: Teller) -> None:
     window = teller.hours()
     teller.say(teller.rng.sample(["RU-A/x", "RU-A/y", "RU-B", "RU-MOW"], teller.rng.randint(2, 3)), window, window)
 
 
-def _part(teller: _Teller) -> None:
+def _part(teller: Teller) -> None:
     window = teller.hours()
     region = teller.rng.choice(("RU-A", "RU-B"))
     teller.say([region], window, window)
     teller.say([f"{region}/{DISTRICTS[region][0]}"], window, window)
 
 
-def _moment(teller: _Teller) -> None:
+def _moment(teller: Teller) -> None:
     minute = 60.0 * teller.rng.randint(1, 30)
     teller.say([teller.region()], (minute - 30, minute + 30), None)
 
 
-def _no_time(teller: _Teller) -> None:
+def _no_time(teller: Teller) -> None:
     post = 60.0 * teller.rng.randint(6, 36)
     teller.say([teller.region()], (post - 720, post), None)
 
 
-def _vague_window(teller: _Teller) -> None:
+def _vague_window(teller: Teller) -> None:
     outer = teller.hours(4, 14)
     teller.say([teller.region()], outer, (outer[0] + 60, outer[1] - 120))
 
 
-def _past_day(teller: _Teller) -> None:
+def _past_day(teller: Teller) -> None:
     post = 60.0 * teller.rng.randint(26, 36)
     teller.say([teller.region()], (0.0, post), (post - DAY, float(DAY)))
 
 
-def _chain(teller: _Teller) -> None:
+def _chain(teller: Teller) -> None:
     """ "Сбит", "ещё два", "ещё один": each counts others than those before it."""
     region, post, mark = teller.region(), 60.0 * teller.rng.randint(6, 30), teller.mark()
     told: set[int] = set()
@@ -191,18 +198,18 @@ def _chain(teller: _Teller) -> None:
         post += 60
 
 
-def _types(teller: _Teller) -> None:
+def _types(teller: Teller) -> None:
     window = teller.hours()
     kinds = frozenset(teller.rng.sample(KINDS[1:], teller.rng.randint(1, 2)))
     teller.say([teller.region()], window, teller.rng.choice((window, None)), kinds=kinds)
 
 
-def _book(teller: _Teller) -> None:
+def _book(teller: Teller) -> None:
     window = teller.hours()
     teller.say([teller.region()], window, teller.rng.choice((window, None)), book=teller.rng.choice(UNITS[1:]))
 
 
-def _nowhere(teller: _Teller) -> None:
+def _nowhere(teller: Teller) -> None:
     window = teller.hours()
     teller.say([], window, teller.rng.choice((window, None)))
 
@@ -211,10 +218,10 @@ _LOOSE = (_moment, _no_time, _chain)
 _FORMS = (*_LOOSE, _total, _list, _joint, _part, _vague_window, _past_day, _types, _book, _nowhere)
 
 
-def _tell_all(teller: _Teller) -> None:
+def _tell_all(teller: Teller) -> None:
     """Windows that meet without a gap from before the first drone until after the last, everywhere."""
     cuts = sorted(60.0 * hour for hour in {-12, *teller.rng.sample(range(1, 35), teller.rng.randint(0, 3)), 48})
-    for window in zip(cuts, cuts[1:], strict=False):
+    for window in pairwise(cuts):
         for region in DISTRICTS:
             teller.say([region], window, window)
 
