@@ -148,7 +148,7 @@ class Server:
 async def serve(
     port: int = 0, *, token: str = TOKEN, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> AsyncIterator[Server]:
-    """A server on 127.0.0.1 while the block runs; port 0 takes a free one (``server.url``). ``clock`` dates messages."""
+    """A server on 127.0.0.1 while the block runs; port 0 takes a free one (``server.url``). ``clock`` dates all."""
     server = Server(clock, token)
     application = web.Application(client_max_size=64 << 20)
     application.router.add_route("*", "/bot{token}/{method}", server.answer)
