@@ -86,7 +86,7 @@ def _from_desktop(channel_id: int, title: str, message: dict[str, Any]) -> Expor
     forwarded = message.get("forwarded_from")
     post = Post(
         channel_id=channel_id,
-        number=int(message["id"]),
+        number=_positive(message["id"]),
         date=_desktop_instant(message, "date"),
         text=_plain(message.get("text", "")),
         edited=_desktop_instant(message, "edited") if "edited" in message else None,
@@ -119,9 +119,16 @@ def _utc(moment: datetime) -> datetime:
 
 def _number(key: object) -> int:
     text = str(key)
-    if text.isascii() and text.isdigit() and int(text) < NUMBERS:
+    if text.isascii() and text.isdigit() and 0 < int(text) < NUMBERS:
         return int(text)
-    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:8], "big") % NUMBERS
+    return 1 + int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:8], "big") % (NUMBERS - 1)
+
+
+def _positive(number: object) -> int:
+    value = int(str(number))
+    if value <= 0:
+        raise ValueError(f"message numbers begin at 1: {value}")
+    return value
 
 
 def _reason(error: Exception) -> str:

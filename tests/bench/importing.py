@@ -32,7 +32,7 @@ def measure() -> list[Figure]:
 def lines(posts: int) -> Iterator[str]:
     """So many posts of a year, of ten channels, as JSON Lines; every tenth announces an interception."""
     told, quiet = interceptions(), ordinary() * 8 + near_misses()
-    for number in range(posts):
+    for number in range(1, posts + 1):
         text = told[number // 10 % len(told)] if number % 10 == 0 else quiet[number % len(quiet)]
         date = BEGUN + timedelta(minutes=number * 525_600 / posts)
         yield json.dumps({"channel": f"voice{number % 10}", "id": number, "date": date.isoformat(), "text": text})

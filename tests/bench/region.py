@@ -1,0 +1,1 @@
+"""What an answer costs with a million posts stored."""
