@@ -78,6 +78,8 @@ def _word_forms(word: str, *, last: bool, first: str) -> tuple[str, ...]:
         return (word, *_BY_HAND[word].split(" "))
     if not last and first == word and word.endswith(("ый", "ий", "ой")):
         return adjective(word)[0]
+    if not last and word.endswith(("ые", "ие")):
+        return adjective(word[:-2] + ("ий" if word[-3] in "гкхжчшщ" or word.endswith("ние") else "ый"))[2]
     if len(word) < 4:
         return _from_dictionary(word)
     if word.endswith("ое"):

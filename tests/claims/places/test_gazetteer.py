@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from claims.model import Area
+from claims.places.cases import adjective
 from claims.places.english import district_of_english
 from claims.places.fold import fold
 from claims.places.gazetteer import district_of, districts, towns
 from claims.places.latin import latin
+from claims.places.lookup import sightings
+from claims.places.named import PlaceKind
 from claims.places.regions import regions
 
 GOLD = Path(__file__).parents[3] / ".." / "shared" / "data" / "gold"
@@ -34,6 +37,24 @@ def test_a_name_stands_once_in_its_region() -> None:
         assert len({fold(name) for name in names}) == len(names)
     keys = [(town.region, fold(town.name)) for town in towns()]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("region", sorted(districts()))
+def test_a_district_is_seen_in_all_cases_with_its_type_word(region: str) -> None:
+    for name in districts()[region]:
+        folded = fold(name)
+        if not folded.endswith(("ий", "ый", "ой")) or " " in folded:
+            continue
+        for form in adjective(folded)[0]:
+            (sighting,) = sightings(f"{form} район")
+            assert Area(region, name) in sighting.areas
+            assert set(sighting.kinds) == {PlaceKind.DISTRICT}
+
+
+def test_a_town_is_seen_under_its_name() -> None:
+    for town in towns():
+        (sighting,) = sightings(fold(town.name))
+        assert town.area in sighting.areas
 
 
 def test_a_town_knows_the_district_it_is_the_seat_of() -> None:
