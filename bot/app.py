@@ -29,6 +29,7 @@ from bot.watching import watch_channels
 from handlers.menu import set_menus
 from handlers.routes import root_router
 from storage.database import Database
+from userbot.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -42,10 +43,12 @@ async def serve(
     clock: Clock = utc_now,
     tick: float = 15.0,
     ready: Callable[[], None] = lambda: None,
+    pace: Pace | None = None,
 ) -> None:
     """Run the whole service until cancelled.
 
-    ``tick`` is how many seconds lie between two looks at what is due; ``ready`` is called once people are answered.
+    ``tick`` is how many seconds lie between two looks at what is due; ``ready`` is called once people are answered;
+    ``pace`` is the watcher's, None for the one that Telegram bears.
     Raises SettingsError for a token that Telegram refuses, DatabaseError where the database cannot be used.
     """
     require(settings, "bot_token", "api_id", "api_hash")
@@ -71,7 +74,7 @@ async def serve(
             group.create_task(
                 supervise("schedule", lambda: keep_schedule(database, clock=clock, tick=tick, wake=outbox))
             )
-            group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set)))
+            group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
             group.create_task(_poll(dispatcher, bot))
             ready()
 

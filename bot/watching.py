@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.settings import Settings, require
 from storage.database import Database
 from userbot.client import Client, Endpoint, open_client
+from userbot.pace import Pace
 from userbot.reactions import SessionDead
 from userbot.watcher import watch
 
@@ -35,13 +36,15 @@ async def watching_client(settings: Settings) -> AsyncIterator[Client]:
         yield client
 
 
-async def watch_channels(settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None]) -> None:
+async def watch_channels(
+    settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None], pace: Pace | None = None
+) -> None:
     """Watch until cancelled, or until the session is dead: then say so and return."""
     if not settings.session_file.exists():
         log.error("no session in %s: the channels are not watched until `python -m bot login`", settings.session_file)
         return
     try:
         async with watching_client(settings) as client:
-            await watch(client, database, clock=clock, on_news=on_news, join=settings.join_channels)
+            await watch(client, database, clock=clock, on_news=on_news, pace=pace, join=settings.join_channels)
     except SessionDead as death:
         log.error("the watcher has stopped: %s; run `python -m bot login`, then start again", death)
