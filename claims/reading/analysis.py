@@ -1,26 +1,43 @@
 """The rules in their order, from a text that may matter to its reading."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from claims.model import Basis, Casualties, Claim, Count, Kind, Office, Reading, Window
-from claims.reading.areas import Place, Use, find_places
+from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
+from claims.reading import attributes
+from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
+from claims.reading.bars import bar
 from claims.reading.claimed import Draft, drafts_of, share_heading
 from claims.reading.consequences import consequences_of
+from claims.reading.doubts import doubts_of
 from claims.reading.ground import ground
 from claims.reading.headline import settle
-from claims.reading.kinds import other_kind
+from claims.reading.increments import is_increment
+from claims.reading.kinds import is_cumulative, other_kind, without_long_periods
 from claims.reading.language import language_of
-from claims.reading.means import means_of, types_of, units_of
 from claims.reading.mentions import Mention, mentions
-from claims.reading.bars import bar
 from claims.reading.occasion import window_of
 from claims.reading.pairing import pair
+from claims.reading.place import Place
+from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
 from claims.reading.verdicts import judge
-from claims.reading.words import Role
+from claims.reading.windows import Found
+from claims.sources import source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the rules saw on the way to a reading; ``explain`` draws it."""
+
+    tokens: Tokens
+    mentions: list[Mention]
+    places: list[Place]
+    drafts: list[Draft]
+    window: Found | None
+    reading: Reading
 
 
 def analyse(
@@ -33,54 +50,72 @@ def analyse(
     region: str | None,
     zone: str,
     language: str | None,
-) -> Reading:
-    """The reading of a text that speaks of drones."""
+) -> Analysis:
+    """The reading of a text that speaks of drones, with what led to it."""
     text = prepare(original)
     said = language_of(text.folded, text.cased, language)
+    source = source_of(channel)
+    own_voice = voice or (source.voice if source is not None else None) or region
     tokens = split(text)
     found = mentions(tokens)
     places = find_places(tokens, region)
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
-    bar(tokens, found, places)
+    bar(tokens, found, places, own_voice)
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))
+    numbered = bool(drafts)
+    drafts = without_long_periods(tokens, drafts)
     if not drafts:
-        return Reading(language=said, kind=other_kind(text.folded, drones=any(mention.drone for mention in found)))
+        return _no_interception(tokens, found, places, said, cumulative=numbered)
+    own_person = source.person if source is not None else None
+    relayed = relayed_from(text.folded, text.cased, own_voice=own_voice, own_person=own_person)
     share_heading(tokens, drafts, places)
-    ground(tokens, drafts, pairs, places, region)
+    ground(tokens, drafts, pairs, places, region, relayed)
     claims, whole = settle(drafts)
-    stretch = _stretch(tokens, drafts)
-    window = window_of(tokens, claims, date, zone, official=region is not None or channel == "mod_russia")
+    official = region is not None or own_voice is not None
+    window = window_of(tokens, claims, date, zone, official=official)
+    post = attributes.of_post(tokens, drafts)
+    each = attributes.of_claims(tokens, claims, post)
     casualties, damage = consequences_of(tokens)
-    return Reading(
+    reading = Reading(
         language=said,
         kind=Kind.INTERCEPTION,
         downed=whole,
-        claims=_claims(text, claims),
-        increment=bool(drafts and "more" in drafts[0].cues and len({draft.mention.sentence for draft in claims}) == 1),
+        claims=_claims(tokens, claims, each),
+        increment=is_increment(claims),
         window=window.window if window is not None else Window(),
-        uav=types_of(stretch),
-        means=means_of(stretch),
+        uav=post.uav or (),
+        means=post.means or (),
+        units=post.units or (),
         casualties=casualties,
         damage=damage,
+        relayed_from=relayed,
+        doubts=doubts_of(tokens, claims, whole, places, said, region),
     )
+    return Analysis(tokens, found, places, claims, window, reading)
 
 
-def _claims(text, drafts: list[Draft]) -> tuple[Claim, ...]:
+def _no_interception(tokens: Tokens, found: list[Mention], places: list[Place], said: str, *, cumulative: bool) -> Analysis:
+    drones = any(mention.drone for mention in found)
+    kind = Kind.CUMULATIVE if cumulative or (drones and is_cumulative(tokens.text.folded)) else other_kind(tokens.text.folded, drones=drones)
+    casualties, damage = consequences_of(tokens) if kind is not Kind.OTHER else (Casualties(), None)
+    reading = Reading(language=said, kind=kind, casualties=casualties, damage=damage)
+    return Analysis(tokens, found, places, [], None, reading)
+
+
+def _claims(tokens: Tokens, drafts: list[Draft], each: list[attributes.Attributes]) -> tuple[Claim, ...]:
     index = {id(draft): place for place, draft in enumerate(drafts)}
     return tuple(
         Claim(
-            count=draft.count,
+            count=Count(draft.low, draft.high),
             areas=draft.areas,
-            span=text.span(draft.start, draft.end),
+            span=tokens.text.span(draft.start, draft.end),
             rule=draft.rule,
             heading_to=draft.heading,
             part_of=index.get(id(draft.part_of)) if draft.part_of is not None else None,
+            uav=own.uav,
+            means=own.means,
+            units=own.units,
         )
-        for draft in drafts
+        for draft, own in zip(drafts, each, strict=True)
     )
-
-
-def _stretch(tokens: Tokens, drafts: list[Draft]) -> str:
-    sentences = {draft.mention.sentence for draft in drafts}
-    return tokens.text.folded

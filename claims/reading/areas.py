@@ -4,38 +4,13 @@ A place can be where drones were shot down, where they were flying to, or only p
 ("губернатор Калужской области"); only the first kind is an area of a claim.
 """
 
-from dataclasses import dataclass
-from enum import Enum
-
 from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
+from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
+from claims.reading.villages import with_villages
 from claims.reading.words import Role
-
-
-class Use(Enum):
-    """What a place is named for."""
-
-    AREA = "area"
-    HEADING = "heading"
-    OFFICE = "office"
-    HINT = "hint"
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """A place at tokens ``start`` up to ``end``; ``areas`` are its candidates until one is chosen as ``area``."""
-
-    start: int
-    end: int
-    areas: tuple[Area, ...]
-    kind: PlaceKind
-    use: Use = Use.AREA
-    bare: bool = False
-    weak: bool = False
-    area: Area = Area("")
-
 
 _OFFICE = (
     "губернатор", "глав", "мэр", "врио", "власт", "правительств", "штаб", "минобороны", "министерств", "управлени", "прокуратур", "градоначальник", "администраци",
@@ -64,7 +39,7 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
             found.append(Place(start, end, sighting.areas, sighting.kind, bare=sighting.bare, weak=sighting.weak))
     _settle_bare(tokens, found)
     _settle_towns(tokens, found)
-    found = _with_unknown(tokens, found)
+    found = with_villages(tokens, _with_unknown(tokens, found))
     for place in found:
         if place.use is Use.AREA:
             place.use = _use(tokens, place)
@@ -77,7 +52,7 @@ def _is_name(tokens: Tokens, sighting: Sighting, start: int) -> bool:
     if not cased.isupper() and not sighting.bare:
         return sighting.kind in (PlaceKind.REGION, PlaceKind.SEA) and sighting.end - sighting.start > 6
     if sighting.weak:
-        return start > 0 and tokens.forms[start - 1] in _PLACE_PREPOSITIONS
+        return start > 0 and (tokens.forms[start - 1] in _PLACE_PREPOSITIONS or tokens.forms[start - 1].startswith(("город", "округ")))
     return True
 
 

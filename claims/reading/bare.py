@@ -1,11 +1,12 @@
 """Drones shot down without a number: "сбит беспилотник", "все они уничтожены", "отражена атака вражеских БПЛА"."""
 
 from claims.model import Area
-from claims.reading.areas import Place, heading_of
+from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of
 from claims.reading.headline import covers
 from claims.reading.mentions import Mention, Verdict
 from claims.reading.pairing import Pairs
+from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from claims.model import Area, Count
 from claims.places.named import PlaceKind
-from claims.reading.areas import Place, heading_of
+from claims.reading.areas import heading_of
 from claims.reading.mentions import Mention, Verdict
 from claims.reading.pairing import Pairs
+from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -25,6 +26,7 @@ class Draft:
     heading: str | None = None
     part_of: "Draft | None" = None
     cues: set[str] = field(default_factory=set)
+    inferred: bool = False
 
     @property
     def count(self) -> Count:
@@ -78,6 +80,8 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
     for index, mention in enumerate(mentions):
         if not mention.drone or not mention.named or not is_down(mention):
             continue
+        if "of" in mention.cues and not _part_of_downed(mentions, index):
+            mention.cues.discard("of")
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
         limit = min(limit, next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit))
@@ -92,6 +96,11 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             continue
         drafts.append(Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues)))
     return drafts
+
+
+def _part_of_downed(mentions: list[Mention], index: int) -> bool:
+    earlier = next((mention for mention in reversed(mentions[:index]) if mention.named and mention.drone), None)
+    return earlier is None or earlier.verdict is Verdict.DOWN
 
 
 def share_heading(tokens: Tokens, drafts: list[Draft], places: list[Place]) -> None:

@@ -2,9 +2,9 @@
 
 from claims.model import Area
 from claims.places.named import PlaceKind
-from claims.reading.areas import Place, Use
 from claims.reading.claimed import Draft, areas_of
 from claims.reading.pairing import Pairs
+from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -14,12 +14,15 @@ _ALARM = ("опасност", "отмен", "отбой", "ковер", "аэр�
 _OFFICES = ("губернатор", "глав", "мэр", "врио", "власт", "штаб", "градоначальник")
 
 
-def ground(tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place], home: str | None) -> None:
+def ground(tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place], home: str | None, relayed: str | None) -> None:
     """Gives areas to drafts that have none, where the post lets one infer them."""
     placed = any(draft.areas for draft in drafts)
+    if relayed == "mod_russia":
+        home = None
     for draft in drafts:
         if draft.areas or draft.cues & {"part", "of"}:
             continue
+        draft.inferred = True
         if home is not None:
             draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
         elif not placed and draft is drafts[0]:
@@ -43,6 +46,9 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
         areas = areas_of(tokens, group.places)
         if home is not None and any(area.region != home for area in areas):
             continue
+        if home is not None and not 0 <= own - sentence <= 2:
+            continue
+        areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas))
         distance = own - sentence if sentence <= own else (sentence - own) * 3 + 1
         if distance <= 6 and (best is None or distance <= best[0]):
             best = distance, areas

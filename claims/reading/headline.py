@@ -72,12 +72,17 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             other = drafts[last]
             if "part" in other.cues and other.mention.sentence == drafts[last - 1].mention.sentence and not _opens_items(drafts, last, index):
                 continue
-            if draft.areas and not (other.areas and covers(draft.areas, other.areas)):
+            opened = bool(drafts[index + 1].cues & {"part", "of"})
+            if draft.areas and not draft.inferred and not (covers(draft.areas, other.areas) and (other.areas or opened)):
                 break
             total += other.low or 0
-            if total == draft.low and last > index + 1 and not _continues(drafts, last + 1, total):
+            if total == draft.low and last > index + 1:
+                if drafts[index + 1].cues & {"part", "of"}:
+                    for item in drafts[index + 1 : last + 1]:
+                        item.cues -= {"part", "of"}
                 for item in drafts[index + 1 : last + 1]:
-                    item.cues -= {"part", "of"} if _opens_items(drafts, index + 1, index) else set()
+                    if not item.areas and not item.cues & {"part", "of"}:
+                        item.areas = draft.areas
                 return draft
             if total > draft.low and draft.high is not None:
                 break
@@ -91,10 +96,6 @@ def _headline(drafts: list[Draft]) -> Draft | None:
 
 def _opens_items(drafts: list[Draft], last: int, index: int) -> bool:
     return last == index + 1
-
-
-def _continues(drafts: list[Draft], following: int, total: int) -> bool:
-    return False
 
 
 def _loose_headline(drafts: list[Draft]) -> Draft | None:
@@ -135,7 +136,7 @@ def _mark_totals(items: list[Draft]) -> None:
             if other is item or other.part_of is not None or "total" in other.cues:
                 continue
             before = items.index(other) < index
-            if (other.low or 0) <= (item.low or 0) and (before or "more" in other.cues) and (not item.areas or not other.areas or covers(item.areas, other.areas)):
+            if (other.low or 0) <= (item.low or 0) and (before or "more" in other.cues) and (not item.areas or item.inferred or not other.areas or covers(item.areas, other.areas)):
                 other.part_of = item
 
 
@@ -148,9 +149,6 @@ def _mark_superseded(items: list[Draft]) -> None:
                 same = other.areas == item.areas and not (item.areas == () and other.mention.sentence + 1 == item.mention.sentence)
                 if (not item.areas and other.areas) or (same and item.areas):
                     other.part_of = item
-        for other in items[index + 1 :]:
-            if other.part_of is None and "more" in other.cues and not other.cues & {"each"} and not item.areas and False:
-                other.part_of = item
 
 
 def _mark_contained(items: list[Draft]) -> None:

@@ -1,36 +1,70 @@
-"""What kind of post it is, where it is no interception; and what bars a figure from being one."""
+"""What kind of post it is where no interception is announced, and which figures are of too long a time to be one."""
 
 import re
 
 from claims.model import Kind
+from claims.reading.claimed import Draft
+from claims.reading.tokens import Tokens
 
-_CUMULATIVE = re.compile(
-    r"с начала (?:проведения )?(?:специальной военной операции|сво|войны|спецоперации|(?:этого |текущего )?года|месяца|августа|\w+ 20\d\d)|всего с начала"
-    r"|за (?:прошедшую |минувшую |последнюю |эту )?неделю|за (?:прошедший |минувший )?месяц|за (?:прошедший |минувший |весь )?\w* ?год\b|еженедельн|since the (?:start|beginning) of|за последние (?:\d+|три|два|несколько) (?:дн|сут|недел|месяц)"
+_MONTHS = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
+_LONG = re.compile(
+    rf"с начала (?:проведения )?(?:специальной военной операции|сво\b|войны|спецоперации|конфликта|(?:этого |текущего |\d+ )?(?:года|месяца|недели)|января|20\d\d)"
+    rf"|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |эт\w+ |прошл\w+ )?(?:недел[юи]|месяца?|полгода|квартал)(?!\w)|(?:за|в) (?:прошедш\w+ |минувш\w+ |весь |прошл\w+ |этом )?(?:{_MONTHS})(?: месяц)?(?: 20\d\d(?: года)?)?(?! \d)(?=[\s,.])"
+    rf"|за (?:\d+|два|три|четыре|пять|шесть|семь|десять|последни\w+)(?: последних?)? (?:недел|месяц|лет|год)|за (?:прошедший |весь |минувший |20\d\d )год|за последние (?:\d+|две|три|два|несколько) (?:дн|недел|месяц|сут)"
+    r"|since the (?:start|beginning) of|(?:over|in) the past (?:week|month|year)|this (?:week|month|year)|last (?:week|month)|за тиждень|за місяць|з початку"
 )
+_SUMMARY = re.compile(r"сводк\w+ (?:министерства обороны|минобороны)|о ходе проведения (?:специальной военной операции|сво)|заявление начальника пресс-центра|противник потерял|потери (?:всу|противника) (?:за|состав)")
+_ALL_CLEAR = re.compile(r"отбой|\bотмен[аеи]\w*|\bснят[аыо]?\b|\bснял[иа]\b|опасност\w* миновала|угроза миновала|all[- ]clear|відбій|сигнал отбо|закончилась|завершена")
+_NOT_YET = re.compile(r"(?:до|дождитесь|ждите|после|ожидайте|о) (?:сигнала|объявления|команды|получения сигнала|отмены)?(?: об)? ?[«\"]?отбо|до (?:сигнала |объявления )?отбоя|до отмены")
+_REGIME = re.compile(r"опасност|угроз|ковер|режим|тревог|ограничени|alert|небезпек|тривог|отбой|відбій|all[- ]clear")
+_KEPT = re.compile(r"сохраня(?:ется|ются)|продолжает действовать|остается|по-прежнему|ввели снова|снова введен|вновь введен|still in force|remains in")
 _DANGER = re.compile(
-    r"опасност|внимание[!.]|угроз[аыу] (?:атаки|нападения|бпла|беспилот)|режим|план[а-я]* [«\"]?ковер|ковер[»\"]? (?:введен|объявлен)|ракетная тревога|воздушная тревога|air raid|drone (?:alert|danger|threat)|сирен|работает пво|тривога"
+    r"опасност\w* (?:атаки|нападения|применения)?|внимание[!.]|угроз\w+ (?:атаки|нападения|бпла|беспилот|удара|применения)|воздушная тревога|ракетная опасность|ковер|air raid|(?:drone|uav|air) (?:alert|danger|threat)|сирен\w+|"
+    r"(?:работает|работают|сработала|отрабатывает) (?:наша |система |системы |силы |средства |расчеты )?(?:пво|противовоздушн)|пво (?:работает|отрабатывает)|тривог|небезпек|отража[юе]т\w* (?:налет|атак|массиров|удар)|ведут работу по|беспилотная опасность|продолжа\w+ отраж|отражени\w+ (?:воздушной )?атаки продолж"
 )
-_ALL_CLEAR = re.compile(
-    r"отбой|отмен(?:а|ена|ен|или|ить)|снят[аыо]?\b|сняты|опасность миновала|all[- ]clear|відбій|угроза миновала"
+_STRUCK = re.compile(
+    r"атак(?:овал|ован|ует|уют|а\b|у\b|и\b|е\b|ой\b)|удар(?:ил|ом|а|ы|у|е|ов|ами)?\b|обстрел|врезал|прилет|сброс(?:ил|а|ом|ы)|попал|взрывн\w+ устройств|сдетонир|обломк|взорвал|упал|детонаци|attack|struck|\bhit\b|осколк|упавш|наезд|атаки"
 )
-_UNTIL_ALL_CLEAR = re.compile(r"(?:до|дождитесь|ждите|после|о) (?:сигнала|объявления|команды)?(?: об)? ?[«\"]?отбо")
-_ATTACK = re.compile(
-    r"атак(?:ова|ует|уют|а\b|у\b|и\b|е\b)|удар(?:ил|ом|а|ы|у|е)?\b|обстрел|врезал|прилет|сброс(?:ил|а)|попал|взрывн|сдетонир|обломк|взорвал|упал|ударил|детонаци|attack|struck|hit|обломки|осколк|упавш|ранен|пострада|погиб"
+_HARM = re.compile(
+    r"поврежд|повреди|пострада|погиб|ранен|возгоран|пожар|разруш|горит|загорел|damag|injur|kill|\bfire\b|выбит|посечен|госпитализ|взрыв|атакова|нанес|ударил|удар \w+ ?(?:бпла|дрон)|обстрелян|сгорел|struck|горить|поранен|врезал"
 )
-_HARM = re.compile(r"поврежд|пострада|погиб|ранен|возгоран|пожар|разруш|уничтожен|горит|загорел|damag|injur|kill|fire|выбит|посечен|отражают|госпитализ|детонаци|взрыв|атаков|атакует")
+_STRIKE_ON_THEM = re.compile(r"(?:ударом|удар[ыа]? \w+|огнем|попадани\w+) (?:[«\"]?искандер|ланцет|авиаци|артиллери)|цех\w* сборки|опорн\w+ пункт|боевик|укронацист|живой силы|живую силу|(?:расчет|оператор)\w* (?:ударных |fpv-)?(?:бпла|дрон)")
+_TOPIC = re.compile(
+    r"шоу|таможн|скидк|распродаж|продаж[аеуи]\b|цен[аыу]\b|магазин|гонк|урожа|посев|агродрон|сельхоз|опрыскив|фестивал|соревнован|турнир|чемпионат|хакатон|курсы операторов|приговор|осужд|уголовн\w+ дел|районный суд|суд приговорил|законопроект|госдум|выставк"
+)
+
+
+def is_cumulative(folded: str) -> bool:
+    """Whether a text gives totals of the war, of a year, a month, a week, or a day's summary of losses."""
+    return _LONG.search(folded) is not None or _SUMMARY.search(folded) is not None
+
+
+def without_long_periods(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those whose sentence speaks of a week or longer; none of a summary of the war's day."""
+    folded = tokens.text.folded
+    if _SUMMARY.search(folded):
+        return []
+    if _LONG.search(folded) is None:
+        return drafts
+    long = {
+        number
+        for number in {draft.mention.sentence for draft in drafts}
+        if _LONG.search(folded, *tokens.stretch(number)) is not None
+    }
+    return [draft for draft in drafts if draft.mention.sentence not in long]
 
 
 def other_kind(folded: str, *, drones: bool) -> Kind:
-    """The kind of a post that announces no interception."""
-    if drones and _CUMULATIVE.search(folded):
-        return Kind.CUMULATIVE
-    cleared = _ALL_CLEAR.search(folded)
-    danger = _DANGER.search(folded)
-    if cleared and not _UNTIL_ALL_CLEAR.search(folded) and re.search(r"отбой|опасност|ковер|ограничени|режим|all[- ]clear|відбій|угроз", folded):
-        return Kind.ALL_CLEAR
-    if drones and _ATTACK.search(folded) and _HARM.search(folded):
+    """The kind of a post that announces no interception and no totals."""
+    if _TOPIC.search(folded) and "опасност" not in folded:
+        return Kind.OTHER
+    cleared = _ALL_CLEAR.search(folded) and not _NOT_YET.search(folded) and _REGIME.search(folded)
+    if cleared:
+        if drones and _STRUCK.search(folded) and re.search(r"поврежд|пострада|погиб|ранен", folded):
+            return Kind.ATTACK
+        return Kind.DANGER if _KEPT.search(folded) else Kind.ALL_CLEAR
+    if drones and _STRUCK.search(folded) and _HARM.search(folded) and not _STRIKE_ON_THEM.search(folded):
         return Kind.ATTACK
-    if danger:
+    if _DANGER.search(folded):
         return Kind.DANGER
     return Kind.OTHER

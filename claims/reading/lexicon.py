@@ -98,7 +98,7 @@ SOME: dict[str, int] = {
 
 WORDS: dict[str, tuple[str, str]] = {}
 _ROLES = (
-    ("bound", "least", "более свыше больше минимум понад over свыше"),
+    ("bound", "least", "более свыше больше минимум понад"),
     ("bound", "about", "около порядка примерно приблизительно почти about around nearly roughly близько приблизно"),
     ("bound", "most", "до"),
     ("more", "", "еще more another ще очередной очередные очередных очередную очередного"),
@@ -115,7 +115,8 @@ _ROLES = (
     ("and", "", "и and а та й"),
     ("and", "with", "плюс"),
     ("part", "", "включая including"),
-    ("piece", "", "штук штуки штуку единиц единицы единица шт ед целей цели цель целями"),
+    ("adjective", "", "ukrainian enemy hostile attack kamikaze long-range incoming fixed-wing fixed aircraft-type strike russian"),
+    ("piece", "", "штук штуки штуку единиц единицы единица шт ед целей цели цель целями аппарат аппарата аппаратов аппараты апарат апаратів"),
 )
 for _role, _stem, _forms in _ROLES:
     for _form in _forms.split():
@@ -147,6 +148,12 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "drone",
         "bpla",
         "quadcopter",
+        "unmanned",
+        "баба-яг",
+        "бабы-яг",
+        "бабу-яг",
+        "бабой-яг",
+        "бабе-яг",
     ),
     "target": (
         "ракет",

@@ -54,7 +54,7 @@ _OURS = frozenset(
     "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности russian our".split()
 )
 _FOLLOWED = frozenset(
-    (Role.DASH, Role.OVER, Role.DOWN, Role.COMMA, Role.STOP, Role.CLOSE, Role.LINE, Role.REPEL, Role.PIECE, Role.AND, Role.BULLET, Role.COLON)
+    (Role.DASH, Role.OVER, Role.DOWN, Role.COMMA, Role.STOP, Role.CLOSE, Role.LINE, Role.REPEL, Role.PIECE, Role.AND, Role.BULLET, Role.COLON, Role.FATE, Role.ATTACK, Role.HEADING)
 )
 _TOTAL_BEFORE = ("общее", "общей", "общего", "число", "количество", "достигло", "составило", "увеличилось", "выросло", "счет")
 _LETTERS = frozenset("самолетного вертолетного типа типов вида класса".split())
@@ -104,6 +104,12 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             return Mention(
                 whole.start, last, whole.low, whole.high, whole.rule, place, drone=drone, plural=noun.plural, instrumental=_instrumental(tokens, place, last, end)
             )
+        if role is Role.PIECE:
+            dot = forms[place + 1 : place + 2] == ["."]
+            if tokens.role(place + 1 + dot) is not Role.DRONE:
+                return Mention(whole.start, place + 1, whole.low, whole.high, whole.rule)
+            place += 1 + dot
+            continue
         if role in _BETWEEN or forms[place] in _LETTERS or words[place].voice is Voice.PARTICIPLE or (forms[place] == "«"):
             place += 1
             continue
@@ -126,7 +132,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
 
 
 _BEFORE_ALONE = frozenset(
-    (Role.COMMA, Role.AND, Role.DASH, Role.DOWN, Role.REPEL, Role.MORE, Role.TOTAL, Role.BULLET, Role.LINE, Role.STOP, Role.EACH, Role.COLON, Role.OPEN, Role.BOUND, Role.ALL, Role.WHICH, Role.THEM)
+    (Role.COMMA, Role.AND, Role.DASH, Role.DOWN, Role.REPEL, Role.MORE, Role.TOTAL, Role.BULLET, Role.LINE, Role.STOP, Role.EACH, Role.COLON, Role.OPEN, Role.BOUND, Role.ALL, Role.WHICH, Role.THEM, Role.PART)
 )  # fmt: skip
 _PLACE_WORDS_BEFORE = ("област", "кра", "район", "округ", "республик", "мор", "числе", "пво", "рэб", "достигло", "до", "них", "регион", "город", "го", "мо", "ночь", "сутки", "утро", "день", "вечер", "бойц", "орлан", "белгород")
 
@@ -152,8 +158,8 @@ def _uncounted(tokens: Tokens, index: int) -> Mention:
             plural = tokens.words[start].plural
     if word.stem in ("беспилотн", "летательн"):
         for place in range(index, last):
-            if tokens.forms[place].startswith("аппарат"):
-                plural = tokens.forms[place] in ("аппараты", "аппаратов", "аппаратам", "аппаратами", "аппаратах")
+            if tokens.forms[place].startswith(("аппарат", "vehicle")):
+                plural = tokens.forms[place] == "vehicles" or tokens.forms[place] in ("аппараты", "аппаратов", "аппаратам", "аппаратами", "аппаратах")
     return Mention(
         start, last, None, None, "без числа", index, named=False, drone=_is_drone(tokens, index, last), plural=plural, instrumental=_instrumental(tokens, index, last, start)
     )
@@ -163,7 +169,9 @@ def _noun_end(tokens: Tokens, index: int) -> int:
     end = index + 1
     while end < len(tokens.forms):
         form, word = tokens.forms[end], tokens.words[end]
-        if form.startswith("аппарат") or form in _LETTERS or (word.role is Role.DRONE and end - index < 4):
+        if form in ("«", '"') and tokens.role(end + 1) is Role.DRONE:
+            end += 2
+        elif form.startswith(("аппарат", "aerial", "vehicle")) or form in _LETTERS or (word.role is Role.DRONE and end - index < 4):
             end += 1
         elif form == "(" and tokens.role(end + 1) is Role.DRONE and tokens.role(end + 2) is Role.CLOSE:
             end += 3
@@ -175,6 +183,8 @@ def _noun_end(tokens: Tokens, index: int) -> int:
 def _is_drone(tokens: Tokens, index: int, last: int) -> bool:
     word = tokens.words[index]
     if word.role is not Role.DRONE:
+        return False
+    if tokens.forms[index] in _SURNAMES and tokens.text.cased[tokens.starts[index] : tokens.starts[index] + 2].istitle():
         return False
     if word.stem in ("беспилотн", "летательн"):
         following = tokens.forms[index + 1] if index + 1 < len(tokens.forms) else ""
@@ -200,6 +210,7 @@ def _instrumental(tokens: Tokens, index: int, last: int, end: int) -> bool:
 
 
 _OF_DRONES = ("ударн", "разведыват", "украинск", "вражеск", "самолетн", "сбит", "уничтож")
+_SURNAMES = frozenset("дронов дронова дронову дроновым дронове".split())
 _INSTRUMENTAL_NUMBERS = frozenset(
     "одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью одиннадцатью двенадцатью тринадцатью четырнадцатью "
     "пятнадцатью шестнадцатью семнадцатью восемнадцатью девятнадцатью двадцатью тридцатью несколькими десятками".split()
@@ -239,14 +250,16 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
         _cue_part(tokens, mention)
         if before is not None and before.role is Role.PART:
             cues.add("part")
-        if forms[end : end + 1] == ["из"] and (words[end + 1].role if end + 1 < len(words) else None) in (Role.THEM, Role.WHICH):
+        if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (Role.THEM, Role.WHICH):
             cues.add("of")
         if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
             cues.add("all")
         for place in range(max(0, start - 14), start):
             if tokens.sentence[place] != mention.sentence:
                 continue
-            if words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:
+            if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
+                cues.add("part")
+            elif words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:
                 cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)

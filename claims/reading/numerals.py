@@ -59,13 +59,17 @@ def _sum(tokens: Tokens, index: int) -> tuple[int, int]:
         step = words[end].low or 0
         if step == 1000 and whole < 1000:
             whole *= 1000
-        elif step < last and last >= 20 and not (20 <= last < 100 and step >= 10) and not (last >= 100 and step >= 100):
+        elif _tier(step) < _tier(last):
             whole += step
         else:
             break
         last = step
         end += 1
     return whole, end
+
+
+def _tier(value: int) -> int:
+    return 3 if value >= 1000 else 2 if value >= 100 else 1 if value >= 20 else 0
 
 
 def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:

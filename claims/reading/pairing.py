@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
-from claims.reading.areas import Place, Use, joined
+from claims.reading.areas import joined
 from claims.reading.mentions import Mention, Verdict
+from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -97,6 +98,7 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
             group.owner = owner
             pairs.of.setdefault(id(owner), []).append(group)
     _share(tokens, mentions, pairs)
+    _share_back(tokens, mentions, pairs)
 
 
 def _owner(tokens: Tokens, group: Group, before: Mention | None, after: Mention | None, *, place_first: bool) -> Mention | None:
@@ -132,6 +134,17 @@ def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
             later = [group for group in pairs.of[id(following)] if group.start > following.start]
             if later and not following.cues & {"part", "of"}:
                 pairs.of[id(mention)] = later
+
+
+def _share_back(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
+    """ "над A – два шара и два БПЛА": a place before two counts joined by "и" is both counts'."""
+    for index in range(1, len(mentions)):
+        mention, earlier = mentions[index], mentions[index - 1]
+        if id(mention) in pairs.of or id(earlier) not in pairs.of or mention.start - earlier.end > 2:
+            continue
+        before = [group for group in pairs.of[id(earlier)] if group.end <= earlier.start]
+        if before and tokens.role(mention.start - 1) is Role.AND and not earlier.drone:
+            pairs.of[id(mention)] = before
 
 
 def is_region(place: Place) -> bool:

@@ -1,15 +1,12 @@
 """The way in: a post's text to its reading."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 
-from claims.model import Basis, Casualties, Claim, Kind, Office, Reading, Window
-from claims.reading.bare import unnumbered
-from claims.reading.claimed import Draft, drafts_of
+from claims.model import Kind, Office, Reading
 from claims.reading.gate import may_matter
-from claims.reading.kinds import other_kind
 from claims.reading.language import language_of
-from claims.reading.text import Text, fold, prepare
+from claims.reading.text import fold
 
 
 @lru_cache(maxsize=64)
@@ -38,4 +35,6 @@ def read(
         return _nothing(language_of(folded, text, language), Kind.OTHER)
     from claims.reading.analysis import analyse
 
-    return analyse(text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language)
+    return analyse(
+        text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language
+    ).reading

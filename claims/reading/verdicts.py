@@ -40,6 +40,8 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
         if mention.verdict is Verdict.OURS:
             continue
         earlier = mentions[place - 1] if place else None
+        if earlier is not None and earlier.verdict is Verdict.OPEN and not earlier.named:
+            earlier = next((other for other in reversed(mentions[:place]) if other.verdict is not Verdict.OPEN or other.named), earlier)
         later = mentions[place + 1] if place + 1 < len(mentions) else None
         _judge(tokens, mention, earlier, later)
         if mention.verdict is Verdict.OPEN and mention.verb is None and earlier is not None and _is_item(tokens, mention, earlier, named):
@@ -70,6 +72,8 @@ def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
     if verb is None or mention.start <= verb < mention.end:
         return True
     word = tokens.words[verb]
+    if verb < mention.start and word.voice is Voice.PARTICIPLE and mention.start - verb <= 7:
+        return True
     first, last = (verb + 1, mention.start) if verb < mention.start else (mention.end, verb)
     relative = False
     for index in range(first, last):
@@ -106,18 +110,30 @@ def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Men
     chosen = _choose(tokens, mention, left, right)
     if chosen is not None:
         mention.verdict, mention.verb = chosen.verdict, chosen.index
+        _as_part(tokens, mention, earlier)
     elif earlier is not None and earlier.sentence == mention.sentence and earlier.verdict is not Verdict.OURS:
         mention.verdict, mention.verb = earlier.verdict, earlier.verb
         if earlier.verdict is Verdict.ATTACKED and "of" not in mention.cues and mention.noun is None:
             mention.verdict = Verdict.OPEN
 
 
+def _as_part(tokens: Tokens, mention: Mention, earlier: Mention | None) -> None:
+    """ "из них два летели на Москву": what only flew is part of what was shot down before."""
+    if mention.verdict is not Verdict.FATE or mention.verb is None or earlier is None or earlier.verdict is not Verdict.DOWN:
+        return
+    if mention.cues & {"part", "of"} and tokens.words[mention.verb].stem in ("лете", "направля", "двига", "следова"):
+        mention.verdict, mention.verb = Verdict.DOWN, earlier.verb
+
+
 def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Governor | None) -> Governor | None:
     inner = _inner(tokens, mention)
     if inner is not None:
         return inner
-    if left is not None and left.word.role is Role.DOWN and left.word.voice is Voice.NOUN and left.commas == 0 and left.distance <= 4:
-        return left
+    if left is not None and left.word.role is Role.DOWN and left.commas == 0:
+        if left.word.voice is Voice.NOUN and left.distance <= 4:
+            return left
+        if left.word.voice is Voice.PARTICIPLE and left.distance <= (6 if mention.noun is not None else 0):
+            return left
     if left is not None and left.word.role is Role.STRIKE and left.distance <= 2 and mention.noun is not None:
         return _strike(tokens, mention, left, right)
     if mention.instrumental and mention.noun is not None:
@@ -158,6 +174,8 @@ def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | 
     index = left.index - 1
     while index >= 0 and tokens.sentence[index] == sentence and left.index - index <= 12:
         word = tokens.words[index]
+        if word.voice is Voice.PROGRESS:
+            return left
         if word.role is Role.REPEL or (word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.index - index <= 2):
             return Governor(Verdict.REPELLED, index, left.distance, 0, word)
         if word.role in (Role.DOWN, Role.ATTACK, Role.FATE):

@@ -53,7 +53,7 @@ _HINT = re.compile(r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|
 _ANNOUNCED = re.compile(r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)")
 _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
     (re.compile(r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past (?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|суточн|минулу добу|за добу"), Basis.PAST_DAY),
-    (re.compile(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|к утру"), Basis.NIGHT),
+    (re.compile(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"), Basis.NIGHT),
     (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING),
     (re.compile(r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом дня|in the afternoon"), Basis.DAY),
     (re.compile(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING),

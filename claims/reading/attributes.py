@@ -1,0 +1,111 @@
+"""What a post and each of its claims say of means, types, units and voices: the post's own, and where a claim differs."""
+
+from dataclasses import dataclass
+
+from claims.model import Window
+from claims.reading.claimed import Draft
+from claims.reading.means import means_of, types_of, units_of
+from claims.reading.relays import relayed_from
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+_TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
+_ELSEWHERE = ("съемк", "снима", "публик", "запрещ", "напомин", "оператор", "наготове", "готовност", "благодар", "спасибо", "дальност", "размах", "длин")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What is said beside the counts; None in a claim's own where it is the post's."""
+
+    uav: tuple[str, ...] | None
+    means: tuple[str, ...] | None
+    units: tuple[str, ...] | None
+
+
+def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
+    """The means, types and units of all sentences that speak of the drones shot down."""
+    own = {draft.mention.sentence for draft in drafts}
+    own |= {tokens.sentence[draft.mention.verb] for draft in drafts if draft.mention.verb is not None}
+    pieces = []
+    for number, (first, last) in enumerate(tokens.bounds):
+        if first == last:
+            continue
+        if number in own or (
+            any(word.role in _TOLD for word in tokens.words[first:last]) and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+        ):
+            pieces.append(tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]])
+    said = " \n".join(pieces)
+    units = tuple(name for _, name in units_of(tokens.text.folded, tokens.text.cased))
+    return Attributes(types_of(said), means_of(said), units)
+
+
+def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Attributes]:
+    """For each claim what differs from the post's: its own unit, its own means."""
+    units = units_of(tokens.text.folded, tokens.text.cased)
+    if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
+        return [Attributes(None, None, None)] * len(drafts)
+    found = []
+    for index, draft in enumerate(drafts):
+        start, end = _block(tokens, drafts, index)
+        piece = tokens.text.folded[start:end]
+        means = means_of(piece) if len(post.means or ()) > 1 else ()
+        types = types_of(piece) if len(post.uav or ()) > 1 else ()
+        near = [name for place, name in units if start <= place < end] if len(units) > 1 else []
+        if len(units) > 1 and not near:
+            near = [name for place, name in units if place < start][-1:]
+        own_units = tuple(near) if near and len(near) < len(units) else None
+        found.append(
+            Attributes(
+                types if types and types != post.uav else None,
+                means if means and means != post.means and len(drafts) > 1 else None,
+                own_units,
+            )
+        )
+    return found
+
+
+def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
+    """The stretch of text that speaks of one claim: from the end of the one before (or its sentence) to its sentence's end."""
+    sentence = drafts[index].mention.sentence
+    start, end = tokens.stretch(sentence)
+    floor = max((tokens.ends[draft.mention.end - 1] for draft in drafts if draft.mention.end <= drafts[index].mention.start), default=0)
+    first, _ = tokens.bounds[sentence]
+    while first and tokens.starts[first] > floor and tokens.sentence[first - 1] >= sentence - 2 and not _counts(drafts, tokens.sentence[first - 1]):
+        first -= 1
+    start = max(floor, min(start, tokens.starts[first]))
+    following = min((tokens.starts[draft.mention.start] for draft in drafts if draft.mention.start >= drafts[index].mention.end), default=end)
+    number = sentence + 1
+    while number < len(tokens.bounds) and number <= sentence + 1 and not _counts(drafts, number) and tokens.text.folded[max(0, end - 1) : end] == ":":
+        end = max(end, tokens.stretch(number)[1])
+        number += 1
+    return start, min(end, max(following, start))
+
+
+def _counts(drafts: list[Draft], sentence: int) -> bool:
+    return any(draft.mention.sentence == sentence for draft in drafts)
+
+
+def relays_of(
+    tokens: Tokens, drafts: list[Draft], *, own_voice: str | None, own_person: str | None
+) -> tuple[str | None, list[str | None], dict[int, str | None]]:
+    """The post's relayed voice, each claim's where it differs, and the voice by line."""
+    folded, cased = tokens.text.folded, tokens.text.cased
+    whole = relayed_from(folded, cased, own_voice=own_voice, own_person=own_person)
+    lines = sorted({draft.mention.line for draft in drafts})
+    if whole is None or len(lines) < 2:
+        return whole, [None] * len(drafts), {}
+    by_line: dict[int, str | None] = {}
+    for line in lines:
+        inside = [index for index, number in enumerate(tokens.lines) if number == line]
+        by_line[line] = relayed_from(
+            folded, cased, own_voice=own_voice, own_person=own_person, start=tokens.starts[inside[0]], end=tokens.ends[inside[-1]]
+        )
+    first = by_line[lines[0]] or whole
+    return first, [
+        by_line[draft.mention.line] if by_line[draft.mention.line] not in (None, first) else None for draft in drafts
+    ], by_line
+
+
+def same_window(first: Window, second: Window) -> bool:
+    """Whether two windows say the same."""
+    return first == second

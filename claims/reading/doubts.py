@@ -1,0 +1,43 @@
+"""Why a reading asks for an admin's eye."""
+
+from claims.model import Count, Doubt, DoubtReason
+from claims.reading.claimed import Draft
+from claims.reading.place import Place, Use
+from claims.reading.tokens import Tokens
+
+MOST_IN_A_POST = 1500
+"""More drones than any official has claimed for one raid (1,177 in May 2025)."""
+MOST_IN_A_REGION = 600
+_CUT = 390
+"""Texts that their source cut at 400 characters end without a full stop, somewhat before it."""
+_ENDS = frozenset(".!?…»\"”)️🔹]_*")
+
+
+def doubts_of(
+    tokens: Tokens, drafts: list[Draft], whole: Count | None, places: list[Place], language: str, region: str | None
+) -> tuple[Doubt, ...]:
+    """The doubts about an interception's reading, each with the words that raised it."""
+    found: list[Doubt] = []
+    items = [draft for draft in drafts if draft.part_of is None]
+    total = sum(draft.low or 0 for draft in items)
+    if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low:
+        found.append(Doubt(DoubtReason.PARTS_DIFFER, f"{whole.low} ≠ {' + '.join(str(draft.low) for draft in items)}"))
+    if region is None or any(not draft.areas for draft in items):
+        found.extend(Doubt(DoubtReason.NO_PLACE, _words(tokens, draft)) for draft in items if not draft.areas and not draft.heading)
+    for draft in items:
+        most = MOST_IN_A_REGION if len(draft.areas) == 1 else MOST_IN_A_POST
+        if (draft.low or draft.high or 0) > most:
+            found.append(Doubt(DoubtReason.IMPLAUSIBLE, _words(tokens, draft)))
+    for place in places:
+        if place.use is Use.AREA and place.areas[0].region == "" and place.areas[0].district is not None:
+            found.append(Doubt(DoubtReason.UNKNOWN_PLACE, place.areas[0].district))
+    if language == "other":
+        found.append(Doubt(DoubtReason.LANGUAGE, tokens.text.cased[:60]))
+    ending = tokens.text.cased.rstrip()
+    if ending and _CUT <= len(tokens.text.original) <= 400 and ending[-1] not in _ENDS:
+        found.append(Doubt(DoubtReason.CUT_OFF, ending[-40:]))
+    return tuple(found)
+
+
+def _words(tokens: Tokens, draft: Draft) -> str:
+    return tokens.text.cased[draft.start : draft.end]

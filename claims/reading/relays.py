@@ -1,0 +1,103 @@
+"""Whose statement is repeated: the ministry, a person by surname, an office."""
+
+import re
+from functools import lru_cache
+
+_MINISTRY = re.compile(
+    r"(?:минобороны|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|(?:defen[cs]e ministry|ministry of defen[cs]e))"
+)
+_FORCES = re.compile(
+    r"(?:сил\w*|средств\w*|пво|подразделени\w+|бойц\w+|расчет\w*|военн\w+|специалист\w+|рэб|отряд\w*|помощь\w*|боец|обороны|защитник\w*)(?: и [а-я]+)?(?: противовоздушной обороны)?(?: [а-я]+)? $"
+)
+_NOT_A_RELAY = re.compile(r"(?:спасибо|благодар\w+|благодарю|министр\w*)[^.\n]{0,40}$")
+_SAYS = (
+    r"(?:сообщи\w*|сообща\w*|заяви\w*|заявля\w*|рассказа\w*|написа\w*|пишет|уточни\w*|утвержда\w*|объяви\w*|отметил\w*|подтверди\w*|добавил\w*|проинформирова\w*|отчита\w*|повідоми\w*|передал\w*|said|wrote|reported|told)"
+)
+_OFFICE = re.compile(
+    r"(?:(?P<acting>врио|временно исполняющ\w+ обязанности|и\. ?о\.) )?(?P<adjective>[а-я-]+(?:ск|цк)(?:ий|ого|ому|им) )?(?P<office>вице-губернатор|губернатор|глав[аыуе]|мэр|градоначальник|оперативн\w+ штаб|оперштаб|governor|mayor|head)(?P<tail>\w{0,3})"
+    r"(?P<middle>(?: (?:региона|города|округа|района|республики|края|области|столицы|[а-я]+(?:ской|цкой|ского|цкого) (?:области|края|республики|района|округа)|(?:российской )?столицы|россии|[а-я]+))?(?: [а-я]+)?)"
+)
+_NAME = re.compile(r"(?P<first>[А-ЯЁ][а-яё]+)(?: [А-ЯЁ][а-яё]+)?? (?P<surname>[А-ЯЁ][а-яё-]{2,}(?:ов|ев|ёв|ин|ын|ий|ый|ой|ук|юк|ко|як|ян|ц|ша|ба|аз|ик|енко|арь|ерг|айло|ль|ых|их|ич|ун)(?:а|у|ым|ом|е)?)\b")
+_KNOWN = ("Собянин", "Слюсарь", "Богомаз", "Шапша", "Гусев", "Гладков", "Кондратьев", "Хинштейн", "Воробьёв", "Аксёнов", "Развожаев", "Миляев", "Анохин", "Смирнов", "Федорищев", "Никитин", "Меликов", "Бочаров", "Ковальчук", "Малков", "Дрозденко", "Бусаргин", "Клычков", "Минниханов", "Евраев", "Бречалов", "Хабиров")  # fmt: skip
+_SURNAME_CASES = (("Собяниным", "Собянин"), ("Собянина", "Собянин"), ("Собянину", "Собянин"))
+_QUOTED = re.compile(r"(?:^|[\n—–-] ?|, |\b)(?P<name>" + "|".join(name.replace("ё", "[её]") for name in _KNOWN) + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)")
+
+
+def relayed_from(folded: str, cased: str, *, own_voice: str | None, own_person: str | None, start: int = 0, end: int | None = None) -> str | None:
+    """The voice whose statement a stretch of a post repeats: "mod_russia", a surname in the nominative, or the office.
+
+    ``own_voice`` and ``own_person`` are the channel's: nobody relays himself.
+    """
+    last = len(folded) if end is None else end
+    ministry = _ministry(folded, start, last) if own_voice != "mod_russia" else None
+    person = _person(folded, cased, start, last, own_person, own_voice)
+    if ministry is not None and (person is None or own_person is not None or ministry < person[0]):
+        return "mod_russia"
+    return person[1] if person is not None else None
+
+
+def _ministry(folded: str, start: int, end: int) -> int | None:
+    for match in _MINISTRY.finditer(folded, start, end):
+        before = folded[max(start, match.start() - 40) : match.start()]
+        if _FORCES.search(before) or _NOT_A_RELAY.search(before):
+            continue
+        if before.rstrip().endswith("🔹") and match.start() > 200:
+            continue
+        return match.start()
+    return None
+
+
+def _person(folded: str, cased: str, start: int, end: int, own_person: str | None, own_voice: str | None) -> tuple[int, str] | None:
+    own = _surname(own_person) if own_person else ""
+    found: list[tuple[int, str]] = []
+    for match in _QUOTED.finditer(cased, start, end):
+        name = match["name"]
+        if _surname(name) != own:
+            found.append((match.start("name"), _known(name)))
+            break
+    for match in _OFFICE.finditer(folded, start, end):
+        name_match = _NAME.search(cased, match.start(), min(end, match.end() + 45))
+        if name_match is not None and "\n" not in cased[match.start() : name_match.start()] and "." not in cased[match.end() : name_match.start()]:
+            surname = _nominative(name_match["surname"])
+            if _surname(surname) != own and own_voice is None:
+                found.append((match.start(), surname))
+                break
+        near = folded[max(start, match.start() - 30) : min(end, match.end() + 40)]
+        if own_voice is None and (re.search(_SAYS, near) or re.search(r"[—–-] (?:врио )?$", folded[max(start, match.start() - 8) : match.start()])) and not match["tail"].strip("аыуе"):
+            found.append((match.start() + 1000, _office(match)))
+            break
+    if not found and own_voice is None:
+        said = re.search(rf"{_SAYS} (?:[а-я]+ )?(?P<at>)", folded[start:end])
+        if said is not None:
+            name_match = _NAME.match(cased, start + said.start("at"))
+            if name_match is not None:
+                found.append((name_match.start(), _nominative(name_match["surname"])))
+    return min(found) if found else None
+
+
+def _office(match: re.Match[str]) -> str:
+    office = match["office"]
+    acting = "врио " if match["acting"] else ""
+    if office.startswith("глав"):
+        middle = match["middle"].strip().split(" ")[0]
+        middle = middle if middle in ("региона", "города", "округа", "района", "республики", "края", "области") else "региона"
+        return f"{acting}{'главы' if acting else 'глава'} {middle}"
+    if office in ("губернатор", "мэр"):
+        return f"{acting}{office}{'а' if acting else ''}"
+    return office
+
+
+def _known(name: str) -> str:
+    return next(known for known in _KNOWN if known.replace("ё", "е") == name.replace("ё", "е"))
+
+
+@lru_cache(maxsize=256)
+def _surname(person: str) -> str:
+    return person.split(" ")[-1].replace("ё", "е")
+
+
+def _nominative(surname: str) -> str:
+    for ending in ("ым", "ом", "у", "а"):
+        if surname.endswith(ending) and surname[: -len(ending)].endswith(("ов", "ев", "ёв", "ин", "ын", "ук", "ик")):
+            return surname[: -len(ending)]
+    return surname
