@@ -7,6 +7,7 @@ The dispatcher's workflow data must hold ``database`` (storage.database.Database
 from aiogram import Router
 
 from handlers.channels import channels_router
+from handlers.comparing import comparing_router
 from handlers.country import country_router
 from handlers.digest import digest_router
 from handlers.errors import errors_router
@@ -15,8 +16,11 @@ from handlers.help import help_router
 from handlers.leftovers import leftovers_router
 from handlers.membership import membership_router
 from handlers.people import Introduction
+from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
+from handlers.service import service_router
+from handlers.settings import settings_router
 from handlers.start import start_router
 from handlers.subscribing import subscribing_router
 
@@ -35,6 +39,10 @@ def root_router() -> Router:
         digest_router(),
         subscribing_router(),
         start_router(),
+        settings_router(),
+        comparing_router(),
+        service_router(),
+        privacy_router(),
         help_router(),
         channels_router(),
         membership_router(),

@@ -56,6 +56,23 @@ class Act(StrEnum):
     NO = "n"
 
 
+class Setting(StrEnum):
+    """What a button of /settings sets or shows."""
+
+    LANGUAGE = "l"
+    ZONE = "z"
+    HOUR = "h"
+    PAGE = "p"
+
+
+class Page(StrEnum):
+    """A page of /settings."""
+
+    SETTINGS = ""
+    ZONES = "z"
+    HOURS = "h"
+
+
 class ShowRegion(CallbackData, prefix="r"):
     """A region's report. ``period`` is a word of ``claims.periods`` or ``packed``; ``district`` is ``shortened``."""
 
@@ -91,6 +108,19 @@ class Watching(CallbackData, prefix="w"):
 
     act: Act
     subject: str = ""
+
+
+class Settings(CallbackData, prefix="e"):
+    """A button of /settings; ``value`` is a language, an IANA zone, an hour or a Page."""
+
+    what: Setting
+    value: str = ""
+
+
+class Forgetting(CallbackData, prefix="f"):
+    """The answer to whether everything about the chat shall be deleted."""
+
+    sure: bool
 
 
 def button(text: str, data: CallbackData) -> Button:

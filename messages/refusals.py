@@ -33,6 +33,10 @@ def unknown_period(language: str) -> str:
     return texts(language)("unknown-period")
 
 
+def unknown_setting(language: str) -> str:
+    return texts(language)("unknown-setting")
+
+
 def said(text: str) -> Message:
     """A plain message of one text of ours."""
     return compose_one([((text,),)])

@@ -38,6 +38,18 @@ date = { $day } { $month ->
 }
 today = today
 zone-moscow = Moscow time
+zone-kaliningrad = Kaliningrad
+zone-of-moscow = Moscow
+zone-samara = Samara
+zone-yekaterinburg = Yekaterinburg
+zone-omsk = Omsk
+zone-krasnoyarsk = Krasnoyarsk
+zone-irkutsk = Irkutsk
+zone-yakutsk = Yakutsk
+zone-vladivostok = Vladivostok
+zone-magadan = Magadan
+zone-kamchatka = Kamchatka
+zone-utc = Universal time
 window-none = time not said
 window-night = at night
 window-day = by day
@@ -152,7 +164,14 @@ command-digest = the digest of any day: /digest 2026-11-21
 command-subscribe = subscribe: /subscribe Belgorod
 command-subscriptions = your subscriptions
 command-unsubscribe = unsubscribe: /unsubscribe Belgorod
+command-compare = compare: /compare Belgorod Kursk 7d
+command-settings = language, time zone, digest hours
+command-sources = which channels we read
+command-status = is the service alive
 command-how = how we count
+command-privacy = what is stored about you
+command-mydata = show all that is stored about you
+command-forget = delete all that is stored about you
 command-watch = add a channel: /watch @channel
 command-unwatch = stop reading a channel: /unwatch @channel
 command-channels = which channels are read
@@ -193,6 +212,45 @@ subscriptions-title = { $count ->
     [one] { $count } subscription
    *[other] { $count } subscriptions
 }
+
+## Settings
+settings-title = Settings
+settings-language = Language: English
+settings-zone = Time zone: { $zone }
+settings-hours = Digest: { $hours }
+settings-how = It can also be typed: /settings Asia/Omsk or /settings 8 20
+settings-which-zone = Your time zone
+settings-which-hours = At which hours shall the digest come?
+
+## Comparison
+compare-usage = Give two regions: /compare Belgorod Kursk 7d, or one region in two periods: /compare Belgorod yesterday, 7d
+
+## Sources and status
+sources-none = No channel is read yet.
+sources-title = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+status-title = State of the service
+status-alive = alive
+status-never = not heard of yet
+status-silent = silent since { $time }
+status-newest = The newest post that was read: { $time }
+part-bot = Bot
+part-watcher = Reading of channels
+
+## Privacy
+privacy-title = What is stored about you
+privacy-stored = The chat's number, language, time zone, digest hours, subscriptions, and the digests and reports sent to you.
+privacy-not-stored = Not stored: your name, your phone, your questions and texts.
+privacy-how = Show all of it: /mydata. Delete all of it: /forget
+mydata-nothing = Nothing is stored about you.
+mydata-title = This is all that is stored about you
+mydata-chat = Chat number: { $id }
+mydata-settings = Language: { $language }, digest at { $hours }
+mydata-since = With us since { $day }
+forget-ask = Delete all settings, subscriptions and what was sent to you? This cannot be undone.
+forgotten = All is deleted. To begin again: /start
 
 ## Channels
 channels-none = No channel is read. To add one: /watch @channel
@@ -236,6 +294,7 @@ only-for-chat-admins = A group's subscriptions are managed by its administrators
 old-button = This button is out of date. Please ask again.
 apology = The answer failed: a mistake on our side, it has been recorded. Please try later.
 unknown-command = There is no such command. All commands: /help
+unknown-setting = I do not understand. For example: /settings Asia/Omsk, /settings 8 20, /settings ru
 unknown-period = I do not understand the period. For example: today, night, yesterday, 7d, 2026-11-01..2026-11-07.
 
 ## Buttons
@@ -255,6 +314,9 @@ button-digest-only = Digest only
 button-every = Digest and every report
 button-unsubscribe = Unsubscribe
 button-subscriptions = All subscriptions
+button-zone = Time zone
+button-hours = Digest hours
+button-forget = Delete
 button-watch = Read
 button-unwatch = Stop reading
 button-no = No

@@ -43,6 +43,18 @@ date = { $day } { $month ->
 }
 today = сегодня
 zone-moscow = МСК
+zone-kaliningrad = Калининград
+zone-of-moscow = Москва
+zone-samara = Самара
+zone-yekaterinburg = Екатеринбург
+zone-omsk = Омск
+zone-krasnoyarsk = Красноярск
+zone-irkutsk = Иркутск
+zone-yakutsk = Якутск
+zone-vladivostok = Владивосток
+zone-magadan = Магадан
+zone-kamchatka = Камчатка
+zone-utc = Всемирное время
 window-none = время не указано
 window-night = ночью
 window-day = днём
@@ -167,7 +179,14 @@ command-digest = сводка за любой день: /digest 2026-11-21
 command-subscribe = подписаться: /subscribe Белгород
 command-subscriptions = ваши подписки
 command-unsubscribe = отписаться: /unsubscribe Белгород
+command-compare = сравнить: /compare Белгородская Курская 7д
+command-settings = язык, часовой пояс, часы сводки
+command-sources = какие каналы мы читаем
+command-status = работает ли сервис
 command-how = как мы считаем
+command-privacy = что хранится о вас
+command-mydata = показать всё, что хранится о вас
+command-forget = удалить всё, что хранится о вас
 command-watch = добавить канал: /watch @канал
 command-unwatch = больше не читать канал: /unwatch @канал
 command-channels = какие каналы читаются
@@ -209,6 +228,46 @@ subscriptions-title = { $count ->
     [few] { $count } подписки
    *[many] { $count } подписок
 }
+
+## Settings
+settings-title = Настройки
+settings-language = Язык: русский
+settings-zone = Часовой пояс: { $zone }
+settings-hours = Сводка: { $hours }
+settings-how = Можно и написать: /settings Asia/Omsk или /settings 8 20
+settings-which-zone = Ваш часовой пояс
+settings-which-hours = В какие часы присылать сводку?
+
+## Comparison
+compare-usage = Напишите два региона: /compare Белгородская Курская 7д — или один за два периода: /compare Белгородская вчера, 7д
+
+## Sources and status
+sources-none = Пока ни один канал не читается.
+sources-title = { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+   *[many] { $count } источников
+}
+status-title = Состояние сервиса
+status-alive = работает
+status-never = сигнала ещё не было
+status-silent = молчит с { $time }
+status-newest = Последний прочитанный пост: { $time }
+part-bot = Бот
+part-watcher = Чтение каналов
+
+## Privacy
+privacy-title = Что хранится о вас
+privacy-stored = Номер чата, язык, часовой пояс, часы сводки, подписки и отправленные вам сводки и сообщения.
+privacy-not-stored = Не хранятся: имя, телефон, ваши вопросы и тексты.
+privacy-how = Показать всё: /mydata. Удалить всё: /forget
+mydata-nothing = О вас ничего не хранится.
+mydata-title = Это всё, что хранится о вас
+mydata-chat = Номер чата: { $id }
+mydata-settings = Язык: { $language }, сводка в { $hours }
+mydata-since = С нами с { $day }
+forget-ask = Удалить все настройки, подписки и отправленное вам? Вернуть это нельзя.
+forgotten = Всё удалено. Начать заново: /start
 
 ## Channels
 channels-none = Ни один канал не читается. Добавить: /watch @канал
@@ -253,6 +312,7 @@ only-for-chat-admins = Подписками группы управляют её
 old-button = Эта кнопка устарела. Спросите ещё раз.
 apology = Не получилось ответить: ошибка на нашей стороне, она записана. Попробуйте позже.
 unknown-command = Такой команды нет. Все команды: /help
+unknown-setting = Не понимаю. Например: /settings Asia/Omsk, /settings 8 20, /settings english
 unknown-period = Не понимаю период. Например: сегодня, ночь, вчера, 7д, 2026-11-01..2026-11-07.
 
 ## Buttons
@@ -272,6 +332,9 @@ button-digest-only = Только сводка
 button-every = Сводка и каждое сообщение
 button-unsubscribe = Отписаться
 button-subscriptions = Все подписки
+button-zone = Часовой пояс
+button-hours = Часы сводки
+button-forget = Удалить
 button-watch = Читать
 button-unwatch = Не читать
 button-no = Нет

@@ -3,7 +3,19 @@
 import pytest
 
 from handlers.commands import COMMANDS, Role
-from messages.buttons import Act, Choice, ShowCountry, ShowRegion, Starting, Step, Subscribing, Watching
+from messages.buttons import (
+    Act,
+    Choice,
+    Forgetting,
+    Setting,
+    Settings,
+    ShowCountry,
+    ShowRegion,
+    Starting,
+    Step,
+    Subscribing,
+    Watching,
+)
 from tests.handlers.chat import Person, Stage
 from tests.handlers.conftest import OWNER
 
@@ -32,6 +44,9 @@ BUTTONS = {
     Subscribing(choice=Choice.STOP, region="RU-BEL").pack(): Role.MANAGER,
     Starting(step=Step.LANGUAGE, value="en").pack(): Role.MANAGER,
     Starting(step=Step.TOGGLE, value="RU-BEL").pack(): Role.MANAGER,
+    Settings(what=Setting.PAGE).pack(): Role.MANAGER,
+    Settings(what=Setting.LANGUAGE, value="ru").pack(): Role.MANAGER,
+    Forgetting(sure=True).pack(): Role.MANAGER,
     Watching(act=Act.WATCH, subject="mod_russia").pack(): Role.OWNER,
     Watching(act=Act.UNWATCH, subject="12").pack(): Role.OWNER,
     Watching(act=Act.LIST, subject="0").pack(): Role.OWNER,

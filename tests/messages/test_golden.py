@@ -1,5 +1,6 @@
 """Every thing that is told, in both languages, as a text to read: tests/messages/golden."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -23,12 +24,16 @@ from claims.model import (
 from handlers.commands import Role, names
 from messages.alert import alert
 from messages.channels import channels, unwatch_confirm, watch_confirm, watch_ordered
+from messages.comparison import comparison
 from messages.digest import digest
 from messages.help import help_message
 from messages.how import how, how_in_general, posts
 from messages.notice import notice
 from messages.places import unknown_place, which_place, which_subscription
+from messages.privacy import forget_confirm, forgotten, my_data, privacy
 from messages.region_report import region_report
+from messages.service import sources, status
+from messages.settings import hours, settings, zones
 from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed
 from messages.texts import LANGUAGES
 from messages.today import today
@@ -190,3 +195,46 @@ def numbered(number: int, spoke: datetime) -> Channel:
     return Channel(
         id=100 + number, username=f"source{number}", title=f"Источник {number}", voice="x", last_post_at=spoke
     )
+
+
+def test_settings(language: str) -> None:
+    subscriber = Subscriber(chat_id=1, language=language, digest_hours=(8, 20))
+    abroad = replace(subscriber, zone="Europe/Berlin")
+    assert_told(f"settings.{language}", [settings(subscriber), zones(subscriber), hours(subscriber), settings(abroad)])
+
+
+def test_sources_and_status(language: str) -> None:
+    spoke = replace(values.KALUGA, last_post_at=values.NOW - timedelta(days=400))
+    gone = replace(values.KALUGA, username=None, voice="x", office=Office.NEWS, state=ChannelState.GONE)
+    beats = {"bot": values.NOW, "watcher": values.NOW - timedelta(hours=1)}
+    told = [
+        sources([spoke, gone], language=language, zone=MOSCOW, now=values.NOW),
+        sources([], language=language, zone=MOSCOW, now=values.NOW),
+        status(beats, values.NOW, language=language, zone=MOSCOW, now=values.NOW),
+        status({}, None, language=language, zone=MOSCOW, now=values.NOW),
+    ]
+    assert_told(f"service.{language}", told)
+
+
+def test_privacy(language: str) -> None:
+    subscriber = Subscriber(chat_id=-100123, language=language, created_at=values.NOW)
+    wanted = (
+        Subscription(chat_id=-100123, region=None),
+        Subscription(chat_id=-100123, region="RU-BEL", mode=Mode.EVERY),
+    )
+    told = [
+        privacy(language),
+        my_data(subscriber, wanted, language),
+        my_data(None, (), language),
+        forget_confirm(language),
+        forgotten(language),
+    ]
+    assert_told(f"privacy.{language}", told)
+
+
+def test_a_comparison(language: str) -> None:
+    told = [
+        comparison([values.REPORT, values.SILENT], language=language, zone=MOSCOW, now=values.NOW),
+        comparison([values.REPORT, values.DISTRICT], language=language, zone=MOSCOW, now=values.NOW),
+    ]
+    assert_told(f"comparison.{language}", told)
