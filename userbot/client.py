@@ -1,8 +1,9 @@
 """The connection to Telegram: Telethon's client, set up so that nothing waits or gives up without being asked."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ class Endpoint:
     host: str
     port: int
     public_key: str
+
+
+class SessionBusy(Exception):
+    """Another process uses the session file: two at once would make Telegram end the session."""
 
 
 class Client(TelegramClient):  # type: ignore[misc]
@@ -51,10 +56,19 @@ async def open_client(
     """A client on a session file (made if absent, readable by its owner alone), not connected yet: ``watch`` and
     ``login`` connect. One file serves one process at a time: two kill its key.
 
-    Raises OSError where the file cannot be made. ``endpoint`` None is Telegram itself.
+    Raises SessionBusy where another process has the file, OSError where it cannot be made. ``endpoint`` None is
+    Telegram itself.
     """
-    keep_private(session_path)
-    session = SQLiteSession(str(session_path))
+    with keep_alone(session_path) as path:
+        async with _client(api_id, api_hash, path, endpoint, retry_delay) as client:
+            yield client
+
+
+@asynccontextmanager
+async def _client(
+    api_id: int, api_hash: str, path: Path, endpoint: Endpoint | None, retry_delay: float
+) -> AsyncIterator[Client]:
+    session = SQLiteSession(str(path))
     if endpoint is not None:
         session.set_dc(DATA_CENTER, endpoint.host, endpoint.port)
         rsa.add_key(endpoint.public_key, old=False)
@@ -76,8 +90,17 @@ async def open_client(
         await client.disconnect()
 
 
-def keep_private(session_path: Path) -> None:
-    """Make the session file readable and writable by its owner only, before any key is in it."""
+@contextmanager
+def keep_alone(session_path: Path) -> Iterator[Path]:
+    """The session file, ending in ".session", made readable by its owner only before any key is in it, and held by
+    this process alone while the block runs. Raises SessionBusy.
+    """
     path = session_path if session_path.suffix == ".session" else session_path.with_name(session_path.name + ".session")
     path.touch(mode=0o600)
     path.chmod(0o600)
+    with path.open("rb") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SessionBusy(f"The session file {path} is in use by another process; stop that one first.") from None
+        yield path

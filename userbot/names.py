@@ -7,7 +7,7 @@ from claims.model import Channel, NoticeKind
 from userbot.poll import lose, now_under
 from userbot.resolve import join, look
 from userbot.standing import LOST, looked, name_of
-from userbot.watching import Watching, apply, attempt, load, wait
+from userbot.watching import OPERATOR, Watching, apply, attempt, load, wait
 
 
 async def check_names(watching: Watching) -> None:
@@ -15,12 +15,16 @@ async def check_names(watching: Watching) -> None:
     while True:
         await watching.ready.wait()
         watching.names_now.clear()
-        for channel in await load(watching):
-            if channel.state not in LOST:
-                marked = partial(lose, watching, channel)
-                await attempt(watching, _check(watching, channel), name_of(channel), marked=marked)
-                await asyncio.sleep(watching.pace.between)
+        await attempt(watching, _round(watching), OPERATOR)
         await wait(watching.names_now, watching.pace.names)
+
+
+async def _round(watching: Watching) -> None:
+    for channel in await load(watching):
+        if channel.state not in LOST:
+            marked = partial(lose, watching, channel)
+            await attempt(watching, _check(watching, channel), name_of(channel), marked=marked)
+            await asyncio.sleep(watching.pace.between)
 
 
 async def _check(watching: Watching, channel: Channel) -> None:

@@ -10,7 +10,7 @@ from storage.orders import close_order, open_orders
 from userbot.reactions import Act, Reaction, reaction
 from userbot.resolve import ordered_channel, resolve
 from userbot.standing import lost
-from userbot.watching import Watching, apply, attempt
+from userbot.watching import OPERATOR, Watching, apply, attempt, load
 
 NOBODY = 0
 """``ordered_by`` of what the program itself asks for; its success is not told."""
@@ -23,14 +23,19 @@ async def take_orders(watching: Watching) -> None:
     """For ever: open orders, and stored channels that are wanted but not yet resolved."""
     while True:
         await watching.ready.wait()
-        async with watching.database.read() as c:
-            orders = await open_orders(c)
-            wanted = [ch for ch in await all_channels(c) if ch.state is ChannelState.WANTED]
-        for order in orders:
-            await attempt(watching, _answer(watching, order), f"@{order.username}")
-        for one in wanted:
-            await attempt(watching, _find(watching, one), one.title)
+        await attempt(watching, _round(watching), OPERATOR)
         await asyncio.sleep(watching.pace.orders)
+
+
+async def _round(watching: Watching) -> None:
+    await load(watching)  # what was taken off the list is no longer listened to
+    async with watching.database.read() as c:
+        orders = await open_orders(c)
+        wanted = [ch for ch in await all_channels(c) if ch.state is ChannelState.WANTED]
+    for order in orders:
+        await attempt(watching, _answer(watching, order), f"@{order.username}")
+    for one in wanted:
+        await attempt(watching, _find(watching, one), one.title)
 
 
 async def _answer(watching: Watching, order: WatchOrder) -> None:

@@ -13,7 +13,7 @@ from userbot.fetch import deleted_among, missed, newest
 from userbot.reactions import Reaction
 from userbot.resolve import Seen, resolve
 from userbot.standing import lost, name_of, reached
-from userbot.watching import Watching, apply, attempt, load, notice, reread_due, store, wait, withdraw_posts
+from userbot.watching import OPERATOR, Watching, apply, attempt, load, notice, reread_due, store, wait, withdraw_posts
 
 
 async def poll(watching: Watching) -> None:
@@ -21,14 +21,18 @@ async def poll(watching: Watching) -> None:
     while True:
         await watching.ready.wait()
         watching.poll_now.clear()
-        for channel in await load(watching):
-            if not watching.ready.is_set():
-                break
-            if watching.clock() >= watching.retry_at.get(channel.id, watching.started):
-                marked = partial(lose, watching, channel)
-                await attempt(watching, visit(watching, channel), name_of(channel), marked=marked)
-                await asyncio.sleep(watching.pace.between)
+        await attempt(watching, _round(watching), OPERATOR)
         await wait(watching.poll_now, watching.pace.poll)
+
+
+async def _round(watching: Watching) -> None:
+    for channel in await load(watching):
+        if not watching.ready.is_set():
+            return
+        if watching.clock() >= watching.retry_at.get(channel.id, watching.started):
+            marked = partial(lose, watching, channel)
+            await attempt(watching, visit(watching, channel), name_of(channel), marked=marked)
+            await asyncio.sleep(watching.pace.between)
 
 
 async def visit(watching: Watching, channel: Channel) -> None:

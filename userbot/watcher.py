@@ -7,6 +7,7 @@ from datetime import datetime
 
 from telethon.tl.functions.updates import GetStateRequest
 
+from claims.model import NoticeKind
 from storage.database import Database
 from storage.heartbeats import beat
 from userbot.client import Client
@@ -16,7 +17,7 @@ from userbot.pace import Pace
 from userbot.poll import poll
 from userbot.pushed import store_pushes
 from userbot.reactions import SessionDead
-from userbot.watching import OPERATOR, Watching, attempt
+from userbot.watching import OPERATOR, Watching, attempt, notice
 
 HEARTBEAT = "watcher"
 
@@ -44,7 +45,10 @@ async def watch(
             for loop in (keep_connected, store_pushes, poll, check_names, take_orders, keep_up, keep_beating):
                 loops.create_task(loop(watching), name=loop.__name__)
     except BaseExceptionGroup as group:
-        raise _first(group) from group
+        ended = _first(group)
+        if isinstance(ended, SessionDead):
+            await notice(watching, NoticeKind.SESSION_DEAD, OPERATOR, str(ended))
+        raise ended from group
 
 
 async def keep_connected(watching: Watching) -> None:

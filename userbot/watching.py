@@ -10,6 +10,7 @@ from claims.model import Channel, ChannelState, Happening, NoticeKind, Post
 from storage.channels import all_channels, move_cursor, save_channel, touch
 from storage.channels import channel as stored_channel
 from storage.database import Connection, Database
+from storage.errors import DatabaseError
 from storage.notices import note
 from storage.posts import record, withdraw
 from userbot.client import Client
@@ -125,8 +126,12 @@ async def apply(watching: Watching, before: Channel, verdict: Verdict) -> None:
 
 
 async def notice(watching: Watching, kind: NoticeKind, subject: str, detail: str) -> None:
-    async with watching.database.write() as c:
-        await note(c, kind, subject, detail, watching.clock())
+    """Leave a notice, at least in the log."""
+    try:
+        async with watching.database.write() as c:
+            await note(c, kind, subject, detail, watching.clock())
+    except DatabaseError as error:
+        _LOG.error("not told to the admins (%s): %s, %s, %s", error, kind, subject, detail)
 
 
 async def attempt(
@@ -160,7 +165,6 @@ async def react(
     """Do what an error calls for. Raises SessionDead."""
     match found.act:
         case Act.STOP:
-            await notice(watching, NoticeKind.SESSION_DEAD, OPERATOR, found.why)
             raise SessionDead(found.why) from error
         case Act.WAIT:
             _LOG.warning("%s: %s", subject, found.why)

@@ -14,7 +14,7 @@ from loopback.mtproto import shown
 from loopback.mtproto.handshake import public_pem
 from loopback.mtproto.hub import Hub
 from loopback.mtproto.rpc import Call, auth
-from loopback.mtproto.state import Account, Channel, Fault, Media, Origin, Post, State, method_name
+from loopback.mtproto.state import Account, Channel, Fault, Limit, Media, Origin, Post, State, method_name
 
 DROP = None
 """Instead of an error's name: the connection is cut without an answer."""
@@ -178,6 +178,10 @@ class Server:
         "FLOOD_WAIT_3" says three seconds; ``DROP`` cuts the connection instead of an answer.
         """
         self.state.faults.append(Fault(method_name(method), error, times))
+
+    def limit(self, method: str | type[TLObject], calls: int, seconds: int) -> None:
+        """From now on a method may be called so many times; then it answers FLOOD_WAIT for so many seconds."""
+        self.state.limits[method_name(method)] = Limit(calls, seconds)
 
     def drop_connections(self) -> None:
         """Cut every connection; clients may come back at once, unless ``answering`` is False."""

@@ -86,6 +86,14 @@ class Fault:
 
 
 @dataclass
+class Limit:
+    """After ``calls`` more calls of a method every further one answers FLOOD_WAIT."""
+
+    calls: int
+    seconds: int
+
+
+@dataclass
 class QrLogin:
     """A token that waits to be scanned; ``account`` is who scanned it."""
 
@@ -106,6 +114,7 @@ class State:
     qr_logins: dict[bytes, QrLogin] = field(default_factory=dict)
     password_checks: dict[int, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    limits: dict[str, Limit] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     skew: float = 0.0
     too_long: int = 500
@@ -135,7 +144,12 @@ class State:
         return [c for c in self.channels.values() if account.id in c.members and not c.gone]
 
     def take_fault(self, method: str) -> Fault | None:
-        """The fault that the next call of a method meets, if one is planned; it is used up by this."""
+        """The fault that this call of a method meets, if one is planned or a limit is reached; used up by this."""
+        limit = self.limits.get(method)
+        if limit is not None:
+            if limit.calls == 0:
+                return Fault(method, f"FLOOD_WAIT_{limit.seconds}", 0)
+            limit.calls -= 1
         for fault in self.faults:
             if fault.method == method and fault.times > 0:
                 fault.times -= 1

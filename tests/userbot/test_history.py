@@ -40,6 +40,20 @@ async def test_a_restart_neither_loses_nor_doubles(desk: Desk) -> None:
     assert await desk.numbers(ministry) == list(range(1, 123))
 
 
+async def test_a_kill_before_telethon_saved_its_state_loses_nothing(desk: Desk) -> None:
+    ministry = desk.server.add_channel("mod_sample", "Оборона", members=[desk.account])
+    await desk.order("mod_sample")
+    as_signed_in = desk.session.read_bytes()
+    desk.server.publish(ministry, "до")
+    async with desk.watching():
+        await until(lambda: _stored(desk, ministry, 1))
+    desk.session.write_bytes(as_signed_in)
+    desk.server.publish(ministry, "в промежутке")
+
+    async with desk.watching():
+        await until(lambda: _stored(desk, ministry, 2))
+
+
 async def test_edits_and_deletions_missed_while_away_are_found(desk: Desk) -> None:
     governor = desk.server.add_channel("gov_sample", "Губернатор")
     for text in ("сбито 5 БПЛА", "отбой", "сбито 7 БПЛА"):

@@ -8,7 +8,7 @@ import pytest
 
 from loopback import mtproto
 from tests.userbot.conftest import endpoint_of
-from userbot.client import open_client
+from userbot.client import SessionBusy, open_client
 from userbot.login import LoginFailed, login
 
 
@@ -116,3 +116,12 @@ async def test_a_flood_wait_says_how_long(server: mtproto.Server, tmp_path: Path
     server.fault("auth.sendCode", "FLOOD_WAIT_86400")
     with pytest.raises(LoginFailed, match="86400 seconds"):
         await sign_in(server, tmp_path / "s", Terminal("+79990000001"))
+
+
+async def test_a_session_file_serves_one_at_a_time(server: mtproto.Server, tmp_path: Path) -> None:
+    async with open_client(1, "hash", tmp_path / "s", endpoint_of(server)):
+        with pytest.raises(SessionBusy, match="in use by another process"):
+            async with open_client(1, "hash", tmp_path / "s", endpoint_of(server)):
+                pass
+    async with open_client(1, "hash", tmp_path / "s", endpoint_of(server)):
+        pass

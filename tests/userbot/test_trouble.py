@@ -1,6 +1,7 @@
 """Flood waits, lost connections, broken clocks, and sessions that die."""
 
 import asyncio
+import sqlite3
 from functools import partial
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from claims.model import ChannelState
 from loopback import mtproto
 from storage.heartbeats import beats
+from storage.orders import open_orders
 from tests.userbot.conftest import Desk, until
 from userbot.reactions import SessionDead
 
@@ -20,6 +22,10 @@ async def _watched(desk: Desk) -> mtproto.Channel:
 
 async def _has(desk: Desk, channel: mtproto.Channel, text: str) -> bool:
     return text in await desk.texts(channel)
+
+
+async def _told(desk: Desk, kind: str, subject: str) -> bool:
+    return (kind, subject) in await desk.told()
 
 
 async def _live(desk: Desk, channel: mtproto.Channel) -> bool:
@@ -88,6 +94,35 @@ async def test_a_clock_that_is_wrong_is_put_right(desk: Desk) -> None:
     desk.server.publish(channel, "час спустя")
     async with desk.watching():
         await until(lambda: _has(desk, channel, "час спустя"))
+
+
+async def test_many_orders_wait_for_telegram_s_daily_limit(desk: Desk) -> None:
+    channels = [desk.server.add_channel(f"gov_sample{number}", f"Губернатор {number}") for number in range(3)]
+    desk.server.limit("contacts.resolveUsername", calls=2, seconds=86_400)
+    for channel in channels:
+        await desk.order(channel.username or "")
+    async with desk.watching():
+        await until(lambda: _live(desk, channels[1]))
+        desk.server.publish(channels[0], "читается и так")
+        await until(lambda: _has(desk, channels[0], "читается и так"))
+        await until(lambda: _told(desk, "flood_wait", "@gov_sample2"))
+
+    async with desk.database.read() as c:
+        assert [order.username for order in await open_orders(c)] == ["gov_sample2"]
+
+
+async def test_a_locked_database_is_sat_out(desk: Desk) -> None:
+    channel = await _watched(desk)
+    async with desk.watching() as task:
+        await until(lambda: _live(desk, channel))
+        with sqlite3.connect(desk.session.with_name("dronewatch.db"), isolation_level=None) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            desk.server.publish(channel, "пока заперто")
+            await asyncio.sleep(0.2)
+            other.execute("ROLLBACK")
+        other.close()
+        await until(lambda: _has(desk, channel, "пока заперто"))
+        assert not task.done()
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,16 @@ async def test_faults_are_met_as_often_as_planned(server: mtproto.Server, connec
     assert (await client(GetNearestDcRequest())).this_dc == 2
 
 
+async def test_a_method_called_too_often_asks_to_wait(server: mtproto.Server, connect: Connect) -> None:
+    client = await connect()
+    server.limit("help.getNearestDc", calls=2, seconds=86_400)
+    await client(GetNearestDcRequest())
+    await client(GetNearestDcRequest())
+    with pytest.raises(errors.FloodWaitError) as flood:
+        await client(GetNearestDcRequest())
+    assert flood.value.seconds == 86_400
+
+
 @pytest.mark.parametrize(
     "garbage",
     [b"GET / HTTP/1.1\r\n\r\n", struct.pack("<ii", 16, 0) + b"\x00" * 8, b"\xef\x04" + b"\x01" * 16, b"\xee"],
