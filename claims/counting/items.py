@@ -102,7 +102,7 @@ def _narrows(told: Told, claim: Claim) -> bool:
     reading, whole = told.reading, told.reading.claims[claim.part_of]
     here, there = areas_of(told, claim), areas_of(told, whole)
     return (
-        (here != there and not covers(here, there))
+        (bool(here) and not (there and covers(here, there)))
         or window_of(reading, claim) != window_of(reading, whole)
         or kinds_of(told, claim) != kinds_of(told, whole)
         or book_of(reading, claim) != book_of(reading, whole)
