@@ -29,7 +29,7 @@ class Terminal:
         self._person = person
         self._write = write
         self._echo = echo
-        self._printed: dict[int, ChatMessage] = {}
+        self._printed = dict[int, ChatMessage]()
         self._on_offer: ChatMessage | None = None
 
     async def talk(self, lines: AsyncIterator[str]) -> None:
@@ -100,8 +100,8 @@ class Terminal:
         return self._person.news() != before
 
 
-async def typed_lines(source: TextIO = sys.stdin) -> AsyncIterator[str]:
-    """Lines as they are typed or piped in, until the end of the file.
+async def typed_lines(source: TextIO | None = None) -> AsyncIterator[str]:
+    """Lines as they are typed or piped in, of the standard input if no other is given, until the end of the file.
 
     Read in a thread of its own, which does not keep the program from ending: a terminal's line cannot be waited for
     in any other way that also works for a pipe and a file.
@@ -110,7 +110,7 @@ async def typed_lines(source: TextIO = sys.stdin) -> AsyncIterator[str]:
     lines: asyncio.Queue[str | None] = asyncio.Queue()
 
     def read() -> None:
-        for line in source:
+        for line in source or sys.stdin:
             if not _hand_over(loop, lines, line):
                 return
         _hand_over(loop, lines, None)
@@ -120,7 +120,7 @@ async def typed_lines(source: TextIO = sys.stdin) -> AsyncIterator[str]:
         yield line
 
 
-def _hand_over(loop: asyncio.AbstractEventLoop, lines: "asyncio.Queue[str | None]", line: str | None) -> bool:
+def _hand_over(loop: asyncio.AbstractEventLoop, lines: asyncio.Queue[str | None], line: str | None) -> bool:
     """Whether there was still a loop to hand the line to."""
     try:
         loop.call_soon_threadsafe(lines.put_nowait, line)

@@ -25,7 +25,7 @@ STYLES = {
     "code",
     "pre",
 }
-KINDS = FOUND_KINDS | STYLES | {"text_link", "text_mention", "custom_emoji"}
+KINDS = FOUND_KINDS | STYLES | {"text_link", "text_mention", "custom_emoji", "date_time"}
 ALONE = {"code", "pre"}
 """Kinds that hold no other."""
 FOUND = re.compile(

@@ -63,6 +63,7 @@ class Server:
             self._check_token(request)
             call = await read_call(request, request.match_info["method"])
             self.calls.append(call)
+            self.changed.tell()
             if trouble := self.faults.take(call.method, _chat_id(call)):
                 return await self._trouble(request, call, trouble)
             return web.json_response({"ok": True, "result": await self.carry_out(call)})

@@ -1,0 +1,34 @@
+"""The menus of commands."""
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+
+from loopback.botapi import Server, User
+
+
+def menu(*names: str) -> list[BotCommand]:
+    return [BotCommand(command=name, description=name.title()) for name in names]
+
+
+async def test_the_narrowest_menu_in_ones_language_is_seen(bot: Bot, server: Server, anna: User) -> None:
+    boris = server.people.add_person(8, "Boris", language="en")
+    await bot.set_my_commands(menu("help"))
+    await bot.set_my_commands(menu("region"), BotCommandScopeAllPrivateChats(), language_code="ru")
+    await bot.set_my_commands(menu("watch"), BotCommandScopeChat(chat_id=7))
+    chats = server.chats.chats
+    assert [one["command"] for one in server.commands.seen_by(anna, chats[7])] == ["watch"]
+    assert [one["command"] for one in server.commands.seen_by(boris, chats[8])] == ["help"]
+    await bot.delete_my_commands(BotCommandScopeChat(chat_id=7))
+    assert [one["command"] for one in server.commands.seen_by(anna, chats[7])] == ["region"]
+    assert [one.command for one in await bot.get_my_commands()] == ["help"]
+
+
+async def test_what_is_no_command_is_refused(bot: Bot) -> None:
+    with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_INVALID"):
+        await bot.set_my_commands(menu("регион"))
+    with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_DESCRIPTION_INVALID"):
+        await bot.set_my_commands([BotCommand(command="help", description="")])
+    with pytest.raises(TelegramBadRequest, match="chat not found"):
+        await bot.set_my_commands(menu("watch"), BotCommandScopeChat(chat_id=99))
