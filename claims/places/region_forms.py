@@ -9,8 +9,8 @@ from claims.places.fold import fold
 from claims.places.named import Named, PlaceKind
 from claims.places.regions import Region, regions, table
 
-WEAK = frozenset({"рк", "нао", "nao", "питер", "саха", "ямал", "донщина", "кубань", "колыма", "orlov", "komi", "коми"})
-"""Names that are also something else: a river, a surname, an abbreviation."""
+WEAK = frozenset({"рк", "нао", "nao", "orlov", "komi"})
+"""Names that are also something else: a surname, another abbreviation."""
 
 _ENGLISH_GENERIC = (" oblast", " krai", " autonomous okrug", " autonomous oblast", " republic")
 RANK = 100_000_000
