@@ -76,6 +76,7 @@ async def serve(
             )
             group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
             group.create_task(_poll(dispatcher, bot))
+            group.create_task(supervise("menus", lambda: set_menus(bot, settings.owners)))
             ready()
 
 
@@ -89,9 +90,8 @@ def make_dispatcher(database: Database, *, clock: Clock, owners: frozenset[int])
 async def _introduce(bot: Bot) -> None:
     """Learn whether the token is good: a wrong one would only be logged, for ever, by the polling."""
     try:
-        me = await bot.get_me()
+        me = await bot.me()
         log.info("the bot is @%s", me.username)
-        await set_menus(bot)
     except TelegramUnauthorizedError:
         raise SettingsError("DRONEWATCH_BOT_TOKEN is refused by Telegram: ask @BotFather for the present one") from None
     except AiogramError as error:

@@ -38,8 +38,8 @@ WELCOME = """
 DRONEWATCH, THE DEMONSTRATION. Nothing leaves this machine: no Telegram account, no credentials.
 
 A Telegram made for this purpose plays two recorded days of official channels (invented, in the officials' forms). The
-real watcher reads them and the real bot answers you. It is {now} in Moscow; once you have written, the clock runs
-{speed:g} times as fast, posts appear as "·" lines, and at 09:00 subscribers get the digest.
+real watcher reads them and the real bot answers you. It is {now} in Moscow; once you have written, the
+clock runs {speed:g} times as fast, posts appear as "·" lines, and at 09:00 subscribers get the digest.
 
     /start            subscribe: press buttons by typing their numbers
     /region Белгород  what was claimed over a region        /help  everything else

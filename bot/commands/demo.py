@@ -4,12 +4,13 @@ import asyncio
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from bot.commands.arguments import language
-from bot.commands.process import run_until_stopped
+from bot.commands.process import run_until_stopped, without_collecting
 
 NAME = "demo"
-HELP = """Show the service without credentials: a Telegram on this machine plays two recorded days, and you chat with the bot.
+HELP = """Show the service without credentials, on a Telegram of this machine that plays two recorded days.
 
-Type commands such as /start or /region Белгород, a number to press a button, Ctrl-C or /quit to end. Nothing is kept."""
+You chat with the bot: type commands such as /start or /region Белгород, a number to press a button, Ctrl-C or /quit
+to end. Nothing is kept."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,6 +32,7 @@ def speed(text: str) -> float:
 
 def run(options: Namespace) -> int:
     """Play until the person leaves."""
-    from bot.demo import demonstrate
+    with without_collecting():
+        from bot.demo import demonstrate
 
     return asyncio.run(run_until_stopped(demonstrate(speed=options.speed, language=options.language)))

@@ -1,14 +1,27 @@
 """A long-running command as a process: it ends cleanly at Ctrl-C and at SIGTERM."""
 
 import asyncio
+import gc
 import signal
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from bot.settings import SettingsError
 from storage.errors import DatabaseError
 
 STOPPED = 0
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Import or build what stays for good: looking for garbage meanwhile costs a tenth of the start and finds none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 async def run_until_stopped(work: Coroutine[Any, Any, None]) -> int:

@@ -3,7 +3,7 @@
 import asyncio
 from argparse import ArgumentParser, Namespace
 
-from bot.commands.process import run_until_stopped
+from bot.commands.process import run_until_stopped, without_collecting
 
 NAME = "run"
 HELP = """Run the service on Telegram, with the credentials of .env, until Ctrl-C or SIGTERM.
@@ -17,11 +17,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run until stopped."""
-    from bot.app import serve
     from bot.logs import log_to_console
     from bot.settings import load, require
 
     settings = load()
     require(settings, "bot_token", "api_id", "api_hash")
     log_to_console(settings)
+    with without_collecting():
+        from bot.app import serve
     return asyncio.run(run_until_stopped(serve(settings)))
