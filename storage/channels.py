@@ -53,12 +53,7 @@ async def save_channel(c: Connection, channel: Channel) -> None:
         await forget_all(c)
     values = {name: getattr(channel, name) for name in Channel.__slots__}
     values |= {"office": channel.office.value, "state": channel.state.value}
-    insert = insert_or_update(c, channels)
-    higher = func.max if c.dialect.name == "sqlite" else func.greatest
-    overwrite: dict[str, object] = {name: insert.excluded[name] for name in values if name != "id"}
-    overwrite["cursor"] = higher(channels.c.cursor, insert.excluded.cursor)
-    overwrite["access_hash"] = func.coalesce(insert.excluded.access_hash, channels.c.access_hash)
-    await c.execute(insert.on_conflict_do_update(index_elements=["id"], set_=overwrite), values)
+    await c.execute(insert_or_update(c, channels, higher=["cursor"], known=["access_hash"]), values)
 
 
 async def set_state(c: Connection, channel_id: int, state: ChannelState, note: str | None, now: datetime) -> None:

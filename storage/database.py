@@ -106,7 +106,7 @@ def _engine(url: URL) -> AsyncEngine:
     try:
         if url.get_backend_name() != "sqlite":
             return create_async_engine(url, pool_size=4, max_overflow=2, pool_pre_ping=True)
-        arguments = {"timeout": WAIT_FOR_LOCK}
+        arguments = {} if "timeout" in url.query else {"timeout": WAIT_FOR_LOCK}
         engine = create_async_engine(url, pool_size=3, max_overflow=2, connect_args=arguments)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise DatabaseUnreachable(
