@@ -23,12 +23,15 @@ CALM = 0.3
 
 
 class Terminal:
-    """One sitting. ``write`` prints a text and a line's end; ``echo`` repeats what was typed, for a pipe."""
+    """One sitting. ``write`` prints a text and a line's end.
 
-    def __init__(self, person: Person, write: Callable[[str], None], *, echo: bool = False) -> None:
+    ``echo`` repeats what was said; if not given, where it comes from a pipe, which shows nothing of it.
+    """
+
+    def __init__(self, person: Person, write: Callable[[str], None], *, echo: bool | None = None) -> None:
         self._person = person
         self._write = write
-        self._echo = echo
+        self._echo = not sys.stdin.isatty() if echo is None else echo
         self._printed = dict[int, ChatMessage]()
         self._on_offer: ChatMessage | None = None
 
