@@ -104,7 +104,9 @@ def fit(period: Period, statements: Iterable[Statement], areas: frozenset[str] |
 def neighbourhood(period: Period, now: datetime) -> Span:
     """Where windows may lie that a report about the period needs: its week, what came since, and what meets these."""
     since = current_day(now).until if is_recent(period, now) else period.until
-    ends = [instant.timestamp() / 60 for instant in (week_days(period)[0].start, period.start, period.until, since)]
+    week = week_days(period)
+    told = (week[0].start, week[-1].until, period.start, period.until, since)
+    ends = [instant.timestamp() / 60 for instant in told]
     return min(ends) - MARGIN, max(ends) + MARGIN
 
 
