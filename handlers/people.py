@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, InlineQuery, Message, TelegramObject, User
 
 from claims.model import ChatKind, Subscriber
 from handlers.commands import Spoken, parse_command
@@ -29,7 +29,7 @@ class Introduction(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         data["now"] = data["clock"]()
         chat, user, thread_id = place_of(event)
-        if chat is None:
+        if chat is None and user is None:
             return await handler(event, data)
         data["subscriber"] = await known_or_new(data["database"], chat, user, thread_id, data["now"])
         data["spoken"] = spoken = _spoken(event)
@@ -50,20 +50,26 @@ def place_of(event: TelegramObject) -> tuple[Chat | None, User | None, int]:
             return None, event.from_user, 0
         case CallbackQuery(message=gone):
             return gone.chat if gone else None, event.from_user, 0
+        case InlineQuery():
+            return None, event.from_user, 0
         case ChatMemberUpdated():
             return event.chat, event.from_user, 0
         case _:
             return None, None, 0
 
 
-async def known_or_new(database: Database, chat: Chat, user: User | None, thread_id: int, now: datetime) -> Subscriber:
-    """The stored subscriber of a chat, else a new one, not yet stored, in the person's language."""
+async def known_or_new(
+    database: Database, chat: Chat | None, user: User | None, thread_id: int, now: datetime
+) -> Subscriber:
+    """The stored subscriber of a chat (of the person, where there is no chat), else a new one in his language."""
+    chat_id = chat.id if chat else user.id if user else 0
     async with database.read() as c:
-        known = await subscriber(c, chat.id, thread_id)
+        known = await subscriber(c, chat_id, thread_id)
     if known is not None:
         return known
+    kind = ChatKind(chat.type) if chat else ChatKind.PRIVATE
     language = language_of(user.language_code if user else None)
-    return Subscriber(chat_id=chat.id, thread_id=thread_id, kind=ChatKind(chat.type), language=language, created_at=now)
+    return Subscriber(chat_id=chat_id, thread_id=thread_id, kind=kind, language=language, created_at=now)
 
 
 def _spoken(event: TelegramObject) -> Spoken | None:

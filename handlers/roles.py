@@ -49,8 +49,12 @@ async def may(role: Role, *, bot: Bot, event: Message | CallbackQuery, owners: f
     if role is Role.OWNER:
         return is_owner(event.from_user, owners)
     message = event if isinstance(event, Message) else event.message
-    if message is None or message.chat.type in {ChatType.PRIVATE, ChatType.CHANNEL}:
+    if message is None:
+        return False
+    if message.chat.type == ChatType.PRIVATE:
         return True
+    if isinstance(event, Message) and message.chat.type == ChatType.CHANNEL:
+        return True  # only a channel's administrators post in it; its buttons can be pressed by every reader
     if isinstance(event, Message) and event.sender_chat is not None:
         return event.sender_chat.id == message.chat.id  # an administrator who writes as the group
     return await _is_administrator(bot, message.chat, event.from_user)

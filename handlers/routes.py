@@ -13,8 +13,10 @@ from handlers.digest import digest_router
 from handlers.errors import errors_router
 from handlers.gate import gate_router
 from handlers.help import help_router
+from handlers.inline import inline_router
 from handlers.leftovers import leftovers_router
 from handlers.membership import membership_router
+from handlers.pace import Pace
 from handlers.people import Introduction
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
@@ -28,10 +30,12 @@ from handlers.subscribing import subscribing_router
 def root_router() -> Router:
     """A new tree of routers; each dispatcher needs its own."""
     root = Router(name="root")
-    introduction = Introduction()
-    for observer in (root.message, root.callback_query, root.my_chat_member):
-        observer.outer_middleware(introduction)
+    introduction, pace = Introduction(), Pace()
     root.callback_query.outer_middleware(Answering())
+    for observer in (root.message, root.callback_query, root.inline_query):
+        observer.outer_middleware(pace)
+    for observer in (root.message, root.channel_post, root.callback_query, root.inline_query, root.my_chat_member):
+        observer.outer_middleware(introduction)
     root.include_routers(
         gate_router(),
         region_router(),
@@ -46,8 +50,17 @@ def root_router() -> Router:
         help_router(),
         channels_router(),
         membership_router(),
+        inline_router(),
         place_router(),
         leftovers_router(),
         errors_router(),
     )
+    for router in root.sub_routers:
+        take_channel_posts(router)
     return root
+
+
+def take_channel_posts(router: Router) -> None:
+    """Lets what is said in a channel be answered as what is said in a chat."""
+    for handler in router.message.handlers:
+        router.channel_post.register(handler.callback, *(one.callback for one in handler.filters or ()))

@@ -33,6 +33,11 @@ def unknown_period(language: str) -> str:
     return texts(language)("unknown-period")
 
 
+def too_often(language: str) -> str:
+    """To one who asks faster than anybody reads."""
+    return texts(language)("too-often")
+
+
 def unknown_setting(language: str) -> str:
     return texts(language)("unknown-setting")
 

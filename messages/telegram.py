@@ -14,13 +14,20 @@ def send_arguments(message: Message) -> dict[str, Any]:
 
 def edit_arguments(message: Message) -> dict[str, Any]:
     """The arguments of ``edit_message_text`` besides chat and message."""
+    return {"text": message.text, **_written(message), "reply_markup": keyboard(message.buttons)}
+
+
+def content_arguments(message: Message) -> dict[str, Any]:
+    """The arguments of ``InputTextMessageContent``."""
+    return {"message_text": message.text, **_written(message)}
+
+
+def _written(message: Message) -> dict[str, Any]:
     return {
-        "text": message.text,
         "entities": [
             MessageEntity(type=one.type, offset=one.offset, length=one.length, url=one.url) for one in message.entities
         ],
         "parse_mode": None,
-        "reply_markup": keyboard(message.buttons),
         "link_preview_options": LinkPreviewOptions(is_disabled=True),
     }
 

@@ -11,6 +11,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
+    AnswerInlineQuery,
     EditMessageText,
     GetChatMember,
     GetMe,
@@ -27,6 +28,8 @@ from aiogram.types import (
     ChatMemberMember,
     ChatMemberUpdated,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
     Message,
     Update,
     User,
@@ -69,6 +72,7 @@ class Telegram(BaseSession):
     menus: list[SetMyCommands] = field(default_factory=list)
     refusals: list[Exception] = field(default_factory=list)
     changed: list[Shown] = field(default_factory=list)
+    offered: list[InlineQueryResultArticle] = field(default_factory=list)
     unknown_owners: bool = False
     count: int = 0
 
@@ -92,6 +96,9 @@ class Telegram(BaseSession):
                 return self._edit(method)
             case AnswerCallbackQuery():
                 self.toasts.append(method.text)
+                return True
+            case AnswerInlineQuery():
+                self.offered = [one for one in method.results if isinstance(one, InlineQueryResultArticle)]
                 return True
             case GetChatMember():
                 return member(method.user_id, administrator=method.user_id in self.administrators)
@@ -166,6 +173,18 @@ class Person:
         return await self.stage.hears(
             message=self._message(self.stage.telegram.number(), text, self.user),
         )
+
+    async def posts(self, text: str) -> str:
+        """Says something in a channel, where nobody's name stands."""
+        number = self.stage.telegram.number()
+        post = self._message(number, text, self.user).model_copy(update={"from_user": None, "sender_chat": self.chat})
+        return await self.stage.hears(channel_post=post)
+
+    async def looks_up(self, words: str) -> list[InlineQueryResultArticle]:
+        """Types the bot's name and some words in another chat."""
+        query = InlineQuery(id=str(self.stage.telegram.number()), from_user=self.user, query=words, offset="")
+        await self.stage.hears(inline_query=query)
+        return self.stage.telegram.offered
 
     async def presses(self, label: str) -> str:
         """Presses the newest button with this text."""
@@ -244,6 +263,11 @@ class Stage:
         """A person in a group, or a topic of it."""
         user = User(id=number, is_bot=False, first_name=name, language_code=language)
         return Person(self, user, Chat(id=group, type="supergroup", title="Neighbours"), thread)
+
+    def channel(self, *, number: int, chat: int = -900) -> Person:
+        """Somebody at a channel: its administrator posts, its readers press."""
+        user = User(id=number, is_bot=False, first_name="somebody", language_code="en")
+        return Person(self, user, Chat(id=chat, type="channel", title="News of the street"))
 
     async def hears(self, **event: Any) -> str:
         """Feeds an update to the dispatcher; gives the texts that appeared or changed in any chat."""

@@ -1,0 +1,19 @@
+"""The card that inline mode offers: its title and the line below."""
+
+from claims.model import RegionReport
+from messages.figures import figure
+from messages.region_report import title
+from messages.texts import texts
+
+
+def card_title(report: RegionReport, language: str) -> str:
+    """The place."""
+    return f"📍 {title(report, language)}"
+
+
+def card_description(report: RegionReport, language: str) -> str:
+    """The figure, or that there are no reports."""
+    t = texts(language)
+    if report.tally is None:
+        return t("no-reports")
+    return f"{t('claimed-downed')} {t('uav', figure=figure(report.tally, language))}"
