@@ -25,7 +25,7 @@ class Endpoint:
     public_key: str
 
 
-class SessionBusy(Exception):
+class SessionBusy(OSError):
     """Another process uses the session file: two at once would make Telegram end the session."""
 
 

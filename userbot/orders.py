@@ -34,6 +34,7 @@ async def _round(watching: Watching) -> None:
         wanted = [ch for ch in await all_channels(c) if ch.state is ChannelState.WANTED]
     for order in orders:
         await attempt(watching, _answer(watching, order), f"@{order.username}")
+        await asyncio.sleep(watching.pace.between)
     for one in wanted:
         await attempt(watching, _find(watching, one), one.title)
 

@@ -1,6 +1,7 @@
 """The round of all channels: what was missed since the cursor, and the newest posts once more when they are due."""
 
 import asyncio
+import logging
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
@@ -10,10 +11,12 @@ from claims.model import Channel, ChannelState, NoticeKind
 from storage.channels import touch
 from storage.posts import newest_numbers
 from userbot.fetch import deleted_among, missed, newest
-from userbot.reactions import Reaction
+from userbot.reactions import Act, Reaction, SessionDead, reaction
 from userbot.resolve import Seen, resolve
 from userbot.standing import lost, name_of, reached
 from userbot.watching import OPERATOR, Watching, apply, attempt, load, notice, reread_due, store, wait, withdraw_posts
+
+_LOG = logging.getLogger(__name__)
 
 
 async def poll(watching: Watching) -> None:
@@ -88,12 +91,12 @@ async def lose(watching: Watching, channel: Channel, found: Reaction) -> None:
 
 
 async def now_under(watching: Watching, username: str) -> Seen | None:
-    """Who carries a username now; None if nobody does, or Telegram does not say it now."""
-    seen = None
-
-    async def ask() -> None:
-        nonlocal seen
-        seen = await resolve(watching.client, username)
-
-    await attempt(watching, ask(), f"@{username}")
-    return seen
+    """Who carries a username now; None if nobody does, or Telegram does not say it now: nothing waits for this."""
+    try:
+        return await resolve(watching.client, username)
+    except Exception as error:
+        found = reaction(error)
+        if found.act is Act.STOP:
+            raise SessionDead(found.why) from error
+        _LOG.info("@%s: %s", username, found.why)
+        return None

@@ -1,5 +1,7 @@
 """What members are pushed is stored at once."""
 
+from dataclasses import replace
+
 from loopback import mtproto
 from loopback.mtproto import Media, Origin
 from tests.userbot.conftest import Desk, pushes_only, until, without_pushes
@@ -81,6 +83,20 @@ async def test_an_album_in_the_history_is_one_post_too(desk: Desk) -> None:
 
     album = (await desk.posts(channel))[-1]
     assert (album.number, album.text) == (98, "на стыке\nстраниц\nистории\nи дальше")
+
+
+async def test_an_album_cut_by_the_newest_page_stays_whole(desk: Desk) -> None:
+    channel = desk.server.add_channel("gov_sample", "Губернатор")
+    desk.server.publish(channel, "первая", album=["вторая", "третья", "четвёртая"])
+    desk.server.publish(channel, "после")
+    await desk.order("gov_sample")
+    async with desk.watching(replace(without_pushes(), newest=3)):
+        await until(lambda: _counts(desk, channel, 2))
+        desk.server.edit(channel, 5, "после правки", push=False)
+        desk.server.publish(channel, "ещё")
+        await until(lambda: _texts_are(desk, channel, ["первая\nвторая\nтретья\nчетвёртая", "после правки", "ещё"]))
+
+    assert await desk.numbers(channel) == [1, 5, 6]
 
 
 async def test_a_forward_keeps_its_origin(desk: Desk) -> None:
