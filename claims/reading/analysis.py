@@ -7,7 +7,7 @@ from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
 from claims.reading import attributes
 from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
-from claims.reading.bars import bar
+from claims.reading.bars import bar, in_jest
 from claims.reading.claimed import Draft, drafts_of, share_heading
 from claims.reading.consequences import consequences_of
 from claims.reading.doubts import doubts_of
@@ -16,7 +16,7 @@ from claims.reading.headline import settle
 from claims.reading.increments import is_increment
 from claims.reading.kinds import is_cumulative, other_kind, without_long_periods
 from claims.reading.language import language_of
-from claims.reading.mentions import Mention, mentions
+from claims.reading.mentions import Mention, Verdict, mentions
 from claims.reading.occasion import window_of
 from claims.reading.pairing import pair
 from claims.reading.place import Place
@@ -82,7 +82,7 @@ def analyse(
         kind=Kind.INTERCEPTION,
         downed=whole,
         claims=_claims(tokens, claims, each),
-        increment=is_increment(claims),
+        increment=is_increment(drafts, claims),
         window=window.window if window is not None else Window(),
         uav=post.uav or (),
         means=post.means or (),
@@ -95,9 +95,18 @@ def analyse(
     return Analysis(tokens, found, places, claims, window, reading)
 
 
-def _no_interception(tokens: Tokens, found: list[Mention], places: list[Place], said: str, *, cumulative: bool) -> Analysis:
+def _no_interception(
+    tokens: Tokens, found: list[Mention], places: list[Place], said: str, *, cumulative: bool
+) -> Analysis:
     drones = any(mention.drone for mention in found)
-    kind = Kind.CUMULATIVE if cumulative or (drones and is_cumulative(tokens.text.folded)) else other_kind(tokens.text.folded, drones=drones)
+    downed = any(mention.verdict is Verdict.DOWN and not mention.drone for mention in found) and not any(
+        mention.drone and mention.verdict in (Verdict.ATTACKED, Verdict.FATE) for mention in found
+    )
+    kind = (
+        Kind.CUMULATIVE
+        if cumulative or (drones and is_cumulative(tokens.text.folded) and not in_jest(tokens.text.folded))
+        else other_kind(tokens.text.folded, drones=drones, other_targets=downed)
+    )
     casualties, damage = consequences_of(tokens) if kind is not Kind.OTHER else (Casualties(), None)
     reading = Reading(language=said, kind=kind, casualties=casualties, damage=damage)
     return Analysis(tokens, found, places, [], None, reading)

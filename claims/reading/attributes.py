@@ -10,7 +10,22 @@ from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
-_ELSEWHERE = ("съемк", "снима", "публик", "запрещ", "напомин", "оператор", "наготове", "готовност", "благодар", "спасибо", "дальност", "размах", "длин")
+_AT_WORK = frozenset("работали отработали сработала сработали отработала применялись".split())
+_ELSEWHERE = (
+    "съемк",
+    "снима",
+    "публик",
+    "запрещ",
+    "напомин",
+    "оператор",
+    "наготове",
+    "готовност",
+    "благодар",
+    "спасибо",
+    "дальност",
+    "размах",
+    "длин",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,11 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
         if first == last:
             continue
         if number in own or (
-            any(word.role in _TOLD for word in tokens.words[first:last]) and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+            any(
+                word.role in _TOLD or form in _AT_WORK
+                for word, form in zip(tokens.words[first:last], tokens.forms[first:last], strict=True)
+            )
+            and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
         ):
             pieces.append(tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]])
     said = " \n".join(pieces)
@@ -68,14 +87,30 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
     """The stretch of text that speaks of one claim: from the end of the one before (or its sentence) to its sentence's end."""
     sentence = drafts[index].mention.sentence
     start, end = tokens.stretch(sentence)
-    floor = max((tokens.ends[draft.mention.end - 1] for draft in drafts if draft.mention.end <= drafts[index].mention.start), default=0)
+    floor = max(
+        (tokens.ends[draft.mention.end - 1] for draft in drafts if draft.mention.end <= drafts[index].mention.start),
+        default=0,
+    )
     first, _ = tokens.bounds[sentence]
-    while first and tokens.starts[first] > floor and tokens.sentence[first - 1] >= sentence - 2 and not _counts(drafts, tokens.sentence[first - 1]):
+    while (
+        first
+        and tokens.starts[first] > floor
+        and tokens.sentence[first - 1] >= sentence - 2
+        and not _counts(drafts, tokens.sentence[first - 1])
+    ):
         first -= 1
     start = max(floor, min(start, tokens.starts[first]))
-    following = min((tokens.starts[draft.mention.start] for draft in drafts if draft.mention.start >= drafts[index].mention.end), default=end)
+    following = min(
+        (tokens.starts[draft.mention.start] for draft in drafts if draft.mention.start >= drafts[index].mention.end),
+        default=end,
+    )
     number = sentence + 1
-    while number < len(tokens.bounds) and number <= sentence + 1 and not _counts(drafts, number) and tokens.text.folded[max(0, end - 1) : end] == ":":
+    while (
+        number < len(tokens.bounds)
+        and number <= sentence + 1
+        and not _counts(drafts, number)
+        and tokens.text.folded[max(0, end - 1) : end] == ":"
+    ):
         end = max(end, tokens.stretch(number)[1])
         number += 1
     return start, min(end, max(following, start))
@@ -98,12 +133,19 @@ def relays_of(
     for line in lines:
         inside = [index for index, number in enumerate(tokens.lines) if number == line]
         by_line[line] = relayed_from(
-            folded, cased, own_voice=own_voice, own_person=own_person, start=tokens.starts[inside[0]], end=tokens.ends[inside[-1]]
+            folded,
+            cased,
+            own_voice=own_voice,
+            own_person=own_person,
+            start=tokens.starts[inside[0]],
+            end=tokens.ends[inside[-1]],
         )
     first = by_line[lines[0]] or whole
-    return first, [
-        by_line[draft.mention.line] if by_line[draft.mention.line] not in (None, first) else None for draft in drafts
-    ], by_line
+    return (
+        first,
+        [by_line[draft.mention.line] if by_line[draft.mention.line] not in (None, first) else None for draft in drafts],
+        by_line,
+    )
 
 
 def same_window(first: Window, second: Window) -> bool:

@@ -11,12 +11,20 @@ from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 
 
-def unnumbered(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
+def unnumbered(
+    tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]
+) -> list[Draft]:
     """The drafts with those of mentions without a number that say something more."""
     bare = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.DOWN]
     if drafts:
         return _beside_numbers(tokens, mentions, pairs, places, drafts)
-    attacked = [mention for mention in mentions if mention.drone and mention.named and mention.verdict in (Verdict.ATTACKED, Verdict.REPELLED, Verdict.FATE, Verdict.OPEN)]
+    attacked = [
+        mention
+        for mention in mentions
+        if mention.drone
+        and mention.named
+        and mention.verdict in (Verdict.ATTACKED, Verdict.REPELLED, Verdict.FATE, Verdict.OPEN)
+    ]
     if bare:
         return [_joint(tokens, bare, attacked, pairs, places)]
     if attacked:
@@ -25,11 +33,18 @@ def unnumbered(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: li
             first = attacked[0]
             draft = _draft(tokens, first, first.low, first.high, pairs, places, "число из предложения об атаке")
             if verb is not None:
-                own = [place for group in pairs.free if tokens.sentence[group.start] == tokens.sentence[verb] for place in group.places]
+                own = [
+                    place
+                    for group in pairs.free
+                    if tokens.sentence[group.start] == tokens.sentence[verb]
+                    for place in group.places
+                ]
                 draft.areas = areas_of(tokens, own) or draft.areas
                 draft.start, draft.end = min(draft.start, tokens.starts[verb]), max(draft.end, tokens.ends[verb])
             return [draft]
-    repelled = [mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED]
+    repelled = [
+        mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED
+    ]
     if repelled:
         first = repelled[0]
         low, high = (1, 1) if first.plural is False else (2, None) if first.plural else (1, None)
@@ -46,7 +61,11 @@ def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
                 return index
         elif word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
             near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
-            if any(tokens.words[place].role in (Role.ALL, Role.THEM) or tokens.forms[place] in ("их", "его", "они", "цели", "целей") for place in near):
+            if any(
+                tokens.words[place].role in (Role.ALL, Role.THEM)
+                or tokens.forms[place] in ("их", "его", "они", "цели", "целей")
+                for place in near
+            ):
                 return index
             if index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
                 return index
@@ -55,7 +74,9 @@ def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
 
 def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: Pairs, places: list[Place]) -> Draft:
     main = max(bare, key=lambda mention: (_finite(tokens, mention), len(pairs.places(mention)) > 0, -mention.start))
-    known = next((mention for mention in attacked if mention.start < main.start or mention.verdict is Verdict.REPELLED), None)
+    known = next(
+        (mention for mention in attacked if mention.start < main.start or mention.verdict is Verdict.REPELLED), None
+    )
     if known is not None and main.plural is not False:
         draft = _draft(tokens, main, known.low, known.high, pairs, places, "число из предложения об атаке")
     elif known is not None and known.low == 1:
@@ -63,7 +84,9 @@ def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: 
     else:
         plural = _shown_plural(tokens, main)
         low, high = (2, None) if plural else (1, 1)
-        draft = _draft(tokens, main, low, high, pairs, places, "множественное число" if plural else "единственное число")
+        draft = _draft(
+            tokens, main, low, high, pairs, places, "множественное число" if plural else "единственное число"
+        )
         if plural is None and len(draft.areas) > 1:
             draft.low, draft.high, draft.rule = 2, None, "без числа над несколькими местами"
     for mention in bare:
@@ -90,20 +113,36 @@ def _shown_plural(tokens: Tokens, mention: Mention) -> bool | None:
     return None
 
 
-def _beside_numbers(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]) -> list[Draft]:
+def _beside_numbers(
+    tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place], drafts: list[Draft]
+) -> list[Draft]:
     drafts = list(drafts)
     only_more = all("more" in draft.cues for draft in drafts)
     numbered = list(drafts)
     for index, mention in enumerate(mentions):
-        if not mention.drone or mention.named or mention.instrumental or any(draft.mention.sentence == mention.sentence for draft in numbered):
+        if (
+            not mention.drone
+            or mention.named
+            or mention.instrumental
+            or any(draft.mention.sentence == mention.sentence for draft in numbered)
+        ):
             continue
         if mention.verdict is not Verdict.DOWN and not (mention.verdict is Verdict.REPELLED and only_more):
             continue
         own = areas_of(tokens, pairs.places(mention))
         plural = _shown_plural(tokens, mention) or "all" in mention.cues
-        attacked = next((other for other in reversed(mentions[:index]) if other.drone and other.named and other.verdict in (Verdict.ATTACKED, Verdict.FATE)), None)
+        attacked = next(
+            (
+                other
+                for other in reversed(mentions[:index])
+                if other.drone and other.named and other.verdict in (Verdict.ATTACKED, Verdict.FATE)
+            ),
+            None,
+        )
         if "all" in mention.cues and attacked is not None:
-            drafts.append(_draft(tokens, mention, attacked.low, attacked.high, pairs, places, "число из предложения об атаке"))
+            drafts.append(
+                _draft(tokens, mention, attacked.low, attacked.high, pairs, places, "число из предложения об атаке")
+            )
             continue
         if not own or not (_finite(tokens, mention) or only_more):
             continue
@@ -115,7 +154,7 @@ def _beside_numbers(tokens: Tokens, mentions: list[Mention], pairs: Pairs, place
             continue
         if len(numbered) == 1 and not draft.areas and "total" not in draft.cues:
             continue
-        if any(draft.areas and covers(own, draft.areas) for draft in drafts):
+        if not only_more and any(draft.areas and covers(own, draft.areas) for draft in drafts):
             continue
         if any(draft.areas and covers(draft.areas, own) for draft in drafts) and not plural:
             continue
@@ -135,7 +174,9 @@ def _heading(tokens: Tokens, mention: Mention, places: list[Place]) -> str | Non
     return heading_of(tokens, places, start, end)
 
 
-def _draft(tokens: Tokens, mention: Mention, low: int | None, high: int | None, pairs: Pairs, places: list[Place], rule: str) -> Draft:
+def _draft(
+    tokens: Tokens, mention: Mention, low: int | None, high: int | None, pairs: Pairs, places: list[Place], rule: str
+) -> Draft:
     own = pairs.places(mention)
     areas: tuple[Area, ...] = areas_of(tokens, own)
     start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]

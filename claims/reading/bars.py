@@ -5,7 +5,6 @@ import re
 from claims.reading.mentions import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
-from claims.reading.words import Role
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|противовоздушн|военные заяв|воздушн)|пво украины\b|силы обороны|"
@@ -14,34 +13,54 @@ _OTHER_SIDE = (
     r"\bшахед\w*|shahed|\bгеран\w+|российск\w+ (?:дрон|беспилотник|бпла|удар|налет|атак|войск\w+ атак|военные атак|ракет)|россия (?:атаковала|выпустила|нанесла|ночью нанесла)|"
     r"украин\w* сб|повітрян\w+ сил|в україні|генштаб всу|укроборон\w*|ukraine'?s air force|ukrainian air defen|over ukraine"
 )
-_ELSEWHERE = r"цахал|израил\w+|сектор\w* газа|хезболл\w+|хусит\w+|ливан\w*|\bиран\w*\b|турци\w+|турецк\w+|сири[яию]\b|сирийск\w+|польш\w+|румыни\w+|испани\w+|индии\b|пакистан\w*|сша сбил|pentagon|israel|gaza|houthi|йемен\w*|судан\w*|азербайджан\w*|армени\w+"
+_ELSEWHERE = r"зеленск\w+ (?:заяв|сообщ|напис)|цахал|израил\w+|сектор\w* газа|хезболл\w+|хусит\w+|ливан\w*|\bиран\w*\b|турци\w+|турецк\w+|сири[яию]\b|сирийск\w+|польш\w+|румыни\w+|испани\w+|индии\b|пакистан\w*|сша сбил|pentagon|israel|gaza|houthi|йемен\w*|судан\w*|азербайджан\w*|армени\w+"
 _BARRED = re.compile(rf"(?<!\w)(?:{_OTHER_SIDE}|{_ELSEWHERE})")
-_NOT_IN_EARNEST = re.compile(r"в ходе учени|на учени[яи]|учебн\w+ цел|мишен|условн\w+ противник|полигон|на счету (?:расчета|экипажа|бойца|группы|подразделени)|мотор сич|цех\w* сборки|счет уничтоженных|в 19\d\d году|великой отечественной")
-_PEACEFUL = re.compile(
-    r"шоу|таможн|скидк|распродаж|продаж[аеуи]\b|цен[аыу]\b|магазин|гонк|урожа|посев|агродрон|сельхоз|опрыскив|фестивал|соревнован|турнир|чемпионат|молни|приговор|осужд|суд\b|законопроект|тариф|любител"
+_NOT_IN_EARNEST = re.compile(
+    r"в ходе учени|на учени[яи]|учебн\w+ цел|мишен|условн\w+ противник|полигон|на счету (?:расчета|экипажа|бойца|группы|подразделени)|мотор сич|цех\w* сборки|счет уничтоженных|в 19\d\d году|великой отечественной"
 )
-_WAR = re.compile(r"\bпво\b|рэб|украинск|вражеск|противник|\bвсу\b|минобороны|губернатор \w+ сообщил|атак\w+ бпла|отражен|противовоздушн|боевой работы")
+_PEACEFUL = re.compile(
+    r"шоу|таможн|скидк|распродаж|продаж[аеуи]\b|цен[аыу]\b|магазин|гонк|гонок|заезд|урожа|посев|агродрон|сельхоз|опрыскив|фестивал|соревнован|турнир|чемпионат|молни|приговор|осужд|суд\b|законопроект|тариф|любител"
+)
+_WAR = re.compile(
+    r"\bпво\b|рэб|украинск|вражеск|противник|\bвсу\b|минобороны|губернатор \w+ сообщил|атак\w+ бпла|отражен|противовоздушн|боевой работы"
+)
 _CLIP = re.compile(
     r"расчет\w* (?:зрк|зрпк|пзрк|зенитн|[«\"]?тор|[«\"]?панцир|[«\"]?бук|[«\"]?стрел|с-\d)|зр(?:п?к|пк) [«\"]|на кадрах|кадры|кадрах|объективного контроля|с позывным|позывной|группировк\w+ (?:войск )?[«\"]|несения боевого дежурства|боевая работа (?:зенит|расчет)|подпишись"
 )
-_OFFICIAL = re.compile(r"минобороны (?:россии|рф)|министерство обороны (?:россии|рф)|губернатор|российск\w+ (?:пво|средства пво|регион|област|миноборон)|в россии|регион\w* рф|мэр москвы")
+_OFFICIAL = re.compile(
+    r"минобороны (?:россии|рф)|министерство обороны (?:россии|рф)|губернатор|российск\w+ (?:пво|средства пво|регион|област|миноборон)|в россии|регион\w* рф|мэр москвы"
+)
+
+
+def in_jest(folded: str) -> bool:
+    """Whether a text is of an exercise, of history, of a plant that was struck."""
+    return _NOT_IN_EARNEST.search(folded) is not None
 
 
 def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str | None) -> None:
     """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
     _bar_loose_numbers(tokens, mentions)
     folded = tokens.text.folded
-    if _NOT_IN_EARNEST.search(folded) is not None or (voice is None and _PEACEFUL.search(folded) is not None and _WAR.search(folded) is None):
+    if _NOT_IN_EARNEST.search(folded) is not None or (
+        voice is None and _PEACEFUL.search(folded) is not None and _WAR.search(folded) is None
+    ):
         for mention in mentions:
             mention.verdict = Verdict.OURS
         return
-    if not any(mention.named for mention in mentions if mention.verdict is Verdict.DOWN) and _CLIP.search(folded) is not None:
+    if (
+        not any(mention.named for mention in mentions if mention.verdict is Verdict.DOWN)
+        and _CLIP.search(folded) is not None
+    ):
         for mention in mentions:
             mention.verdict = Verdict.OURS
         return
     if _BARRED.search(folded) is None:
         return
-    lines = {tokens.lines[tokens.at(match.start())] for match in _BARRED.finditer(folded) if tokens.at(match.start()) < len(tokens.forms)}
+    lines = {
+        tokens.lines[tokens.at(match.start())]
+        for match in _BARRED.finditer(folded)
+        if tokens.at(match.start()) < len(tokens.forms)
+    }
     named = {tokens.sentence[place.start] for place in places if place.area.region}
     title = min(lines, default=0) == 0
     for mention in mentions:
@@ -84,7 +103,12 @@ def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
                 last = None if last != mention.sentence else last
             continue
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        with_next = following is not None and following.drone and following.noun is not None and following.sentence == mention.sentence
+        with_next = (
+            following is not None
+            and following.drone
+            and following.noun is not None
+            and following.sentence == mention.sentence
+        )
         if not with_next and (last is None or mention.sentence - last > 14):
             mention.verdict = Verdict.OPEN
             mention.drone = False

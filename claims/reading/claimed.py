@@ -44,15 +44,31 @@ def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
         if place.kind is PlaceKind.REGION and _only_locates(tokens, places, index):
             continue
         area = place.area
-        if index and places[index - 1].kind is PlaceKind.SEA and any(
-            tokens.forms[token] in _OFF for token in range(places[index - 1].end, place.start)
+        if (
+            index
+            and places[index - 1].kind is PlaceKind.SEA
+            and any(tokens.forms[token] in _OFF for token in range(places[index - 1].end, place.start))
         ):
             continue
-        if areas and area.settlement and not area.district and areas[-1].region == area.region and areas[-1].district and not areas[-1].settlement:
+        if (
+            areas
+            and area.settlement
+            and not area.district
+            and areas[-1].region == area.region
+            and areas[-1].district
+            and not areas[-1].settlement
+        ):
             if not _listed(tokens, places[index - 1], place):
                 areas[-1] = Area(area.region, areas[-1].district, area.settlement)
                 continue
-        if areas and area.district and not area.settlement and areas[-1].region == area.region and areas[-1].settlement and not areas[-1].district:
+        if (
+            areas
+            and area.district
+            and not area.settlement
+            and areas[-1].region == area.region
+            and areas[-1].settlement
+            and not areas[-1].district
+        ):
             if not _listed(tokens, places[index - 1], place):
                 areas[-1] = Area(area.region, area.district, areas[-1].settlement)
                 continue
@@ -65,8 +81,14 @@ def _only_locates(tokens: Tokens, places: list[Place], index: int) -> bool:
     region = places[index].area.region
     if index and places[index - 1].area.region == region and places[index - 1].kind is not PlaceKind.REGION:
         return not _listed(tokens, places[index - 1], places[index])
-    if index + 1 < len(places) and places[index + 1].area.region == region and places[index + 1].kind is not PlaceKind.REGION:
-        return not any(tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start))
+    if (
+        index + 1 < len(places)
+        and places[index + 1].area.region == region
+        and places[index + 1].kind is not PlaceKind.REGION
+    ):
+        return not any(
+            tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start)
+        )
     return False
 
 
@@ -84,17 +106,37 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             mention.cues.discard("of")
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
-        limit = min(limit, next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit))
+        limit = min(
+            limit,
+            next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit),
+        )
         floor = mentions[index - 1].end if index and mentions[index - 1].named else 0
-        floor = next((place for place in range(floor, mention.start) if tokens.sentence[place] == mention.sentence), mention.start)
+        floor = next(
+            (place for place in range(floor, mention.start) if tokens.sentence[place] == mention.sentence),
+            mention.start,
+        )
         heading = heading_of(tokens, places, mention.start, limit) or heading_of(tokens, places, floor, mention.start)
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
         if "each" in mention.cues and areas:
             for area in areas:
-                drafts.append(Draft(mention.low, mention.high, (area,), start, end, "по столько-то", mention, heading, cues=set(mention.cues)))
+                drafts.append(
+                    Draft(
+                        mention.low,
+                        mention.high,
+                        (area,),
+                        start,
+                        end,
+                        "по столько-то",
+                        mention,
+                        heading,
+                        cues=set(mention.cues),
+                    )
+                )
             continue
-        drafts.append(Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues)))
+        drafts.append(
+            Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues))
+        )
     return drafts
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 from claims.model import Casualties
 from claims.reading.numerals import quantity_at
 from claims.reading.tokens import Tokens
-from claims.reading.words import Role
+from claims.reading.words import Role, Voice
 
 
 class Sign(Enum):
@@ -34,7 +34,7 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
     (Sign.VICTIM, "пострадавш раненых раненые раненым постраждал casualt injuries victims"),
     (Sign.DEAD, "погибш жертв убитых убитые deaths fatalit"),
     (Sign.KILLED, "погиб скончал убит killed died"),
-    (Sign.HURT, "пострадал ранен травмирован ранил injured injuring wounded hurt госпитализир"),
+    (Sign.HURT, "пострадал поранен ранен травмирован ранил injured injuring wounded hurt госпитализир"),
     (Sign.WOUND, "ранени травм ожог контузи баротравм акубаротравм осколочн"),
     (Sign.PERSONS, "людей люди жители жителей детей дети бойцы бойцов сотрудники сотрудников рабочих рабочие женщины мужчины civilians people residents граждан "
                    "медики работников работники школьников военнослужащих волонтеров подростков военных женщинам мужчинам жителям людям"),
@@ -42,7 +42,7 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
                   "хозяйк хозяин супруг полицейск военнослужащ гражданин механизатор тракторист охранник пассажир работник person man woman child "
                   "боец доброволец волонтер селянин местн девятикласс рабочий жител"),
     (Sign.LOSS, "разрушени повреждени последстви ущерб руйнуван пошкоджен damage destruction возгораний"),
-    (Sign.BROKEN, "поврежден поврежд разруш выбит посеч пробит вылетел обруш damaged destroyed-by перебит порван оборван лопнул деформирован разбит разлетел выбил "
+    (Sign.BROKEN, "поврежд повреди разруш выбит посеч пробит вылетел обруш damaged destroyed-by перебит порван оборван лопнул деформирован разбит разлетел выбил "
                   "воронк побит попадани сгорел выгорел изрешет обесточен destroying пробил"),
     (Sign.FIRE, "пожар возгоран загор горит горят сгор горел fire burning"),
     (Sign.GRASS, "трав сухост камыш стерн растительност подстилк мусор лесополос"),
@@ -53,7 +53,26 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
     (Sign.THERE_ARE, "есть имеются имеется"),
 )  # fmt: skip
 _EXACT = frozenset("не not без no ни нет есть дети люди fire man woman".split())
-_UNLIKE = ("пожарн", "травл", "травян", "пробит-", "нетр", "безопасн", "человеческ", "человечн", "местност", "местных", "местный", "местные", "местное", "местного", "местной", "местном", "местны", "жительств")
+_UNLIKE = (
+    "пожарн",
+    "травл",
+    "травян",
+    "пробит-",
+    "нетр",
+    "безопасн",
+    "человеческ",
+    "человечн",
+    "местност",
+    "местных",
+    "местный",
+    "местные",
+    "местное",
+    "местного",
+    "местной",
+    "местном",
+    "местны",
+    "жительств",
+)
 _known: dict[str, Sign] = {}
 _PERSON_END = frozenset("человек человека человеку".split())
 
@@ -90,11 +109,19 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
     damaged = denied = False
     for index, sign in enumerate(signs):
         if sign is Sign.NONE:
+            if (
+                tokens.words[index].role is Role.DOWN
+                and tokens.words[index].voice is Voice.PASSIVE
+                and _destroyed_thing(tokens, index)
+            ):
+                damaged = True
             continue
         if sign in (Sign.VICTIM, Sign.DEAD):
             value = _noun(tokens, signs, index)
             if value is not None:
                 (hurt if sign is Sign.VICTIM else killed).append(value)
+        elif sign is Sign.HURT and _things(tokens, index):
+            denied = denied or _negated_verb(signs, index)
         elif sign in (Sign.KILLED, Sign.HURT) or (sign is Sign.WOUND and _received(tokens, index)):
             value = 0 if _negated_verb(signs, index) else _persons(tokens, signs, index)
             if value is not None:
@@ -105,11 +132,44 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
             elif not tokens.forms[index].startswith("последств"):
                 damaged = damaged or not tokens.forms[index].startswith("ущерб")
         elif sign in (Sign.BROKEN, Sign.FIRE):
-            if _negated_verb(signs, index) or _negated(tokens, signs, index):
+            if _negated_verb(signs, index) or (sign is Sign.FIRE and _negated(tokens, signs, index)):
                 denied = denied or sign is Sign.BROKEN
             elif not (sign is Sign.FIRE and _grass(tokens, signs, index)):
                 damaged = True
-    return Casualties(_worst(killed, hurt, dead=True), _worst(hurt, killed, dead=False)), True if damaged else False if denied else None
+    return Casualties(
+        _worst(killed, hurt, dead=True), _worst(hurt, killed, dead=False)
+    ), True if damaged else False if denied else None
+
+
+_THINGS = ("объект", "инфраструктур", "здани", "дома", "город", "предприяти")
+_DESTROYED = (
+    "автомоб",
+    "машин",
+    "дом",
+    "домовладен",
+    "здани",
+    "постройк",
+    "склад",
+    "гараж",
+    "трактор",
+    "хозпостройк",
+    "автобус",
+    "комбайн",
+)
+
+
+def _things(tokens: Tokens, index: int) -> bool:
+    """ "Объекты в городе не пострадали" speaks of things."""
+    first = tokens.bounds[tokens.sentence[index]][0]
+    return any(form.startswith(_THINGS) for form in tokens.forms[max(first, index - 6) : index]) and not any(
+        sign_of(form) in (Sign.PERSON, Sign.PERSONS) for form in tokens.forms[max(first, index - 6) : index]
+    )
+
+
+def _destroyed_thing(tokens: Tokens, index: int) -> bool:
+    first, last = tokens.bounds[tokens.sentence[index]]
+    near = tokens.forms[max(first, index - 3) : min(last, index + 4)]
+    return any(form.startswith(_DESTROYED) and not form.startswith("домод") for form in near)
 
 
 def _worst(own: list[int], others: list[int], *, dead: bool) -> int | None:
@@ -127,9 +187,25 @@ def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
         quantity = quantity_at(tokens, place)
         if quantity is not None and tokens.sentence[place] == tokens.sentence[index]:
             return quantity.low
+    last = tokens.bounds[tokens.sentence[index]][1]
+    for place in range(index + 1, min(last - 1, index + 12)):
+        if tokens.forms[place].startswith(("вырос", "увелич", "возрос", "достигл", "состав")):
+            grown = quantity_at(tokens, place + 1) or (quantity_at(tokens, place + 2) if place + 2 < last else None)
+            if grown is not None:
+                return grown.low
     if any(signs[place] is Sign.THERE_ARE for place in range(max(0, index - 4), min(len(signs), index + 3))):
         return -1
-    if tokens.forms[index] in ("пострадавший", "пострадавшая", "пострадавшего", "пострадавшую", "пострадавшей", "пострадавшему", "погибший", "погибшего", "погибшая"):
+    if tokens.forms[index] in (
+        "пострадавший",
+        "пострадавшая",
+        "пострадавшего",
+        "пострадавшую",
+        "пострадавшей",
+        "пострадавшему",
+        "погибший",
+        "погибшего",
+        "погибшая",
+    ):
         return 1
     return None
 
@@ -139,10 +215,18 @@ def _negated(tokens: Tokens, signs: list[Sign], index: int) -> bool:
     for place in range(index - 1, max(-1, index - 6), -1):
         if tokens.sentence[place] != sentence:
             break
+        if (
+            tokens.words[place].role is Role.COMMA
+            and tokens.forms[index].startswith(("поврежд", "разруш"))
+            and signs[place - 1] is Sign.NO
+        ):
+            break
         if signs[place] in (Sign.WITHOUT, Sign.NO):
             return True
         if signs[place] is Sign.NOT:
-            if tokens.forms[place + 1].startswith(("допущ", "зафикс", "выявл", "поступ", "прив", "обнаруж", "было", "имеет", "сообщ", "нанес", "повлек")):
+            if tokens.forms[place + 1].startswith(
+                ("допущ", "зафикс", "выявл", "поступ", "прив", "обнаруж", "было", "имеет", "сообщ", "нанес", "повлек")
+            ):
                 return True
             break
         if signs[place] in (Sign.BROKEN, Sign.HURT, Sign.KILLED):
@@ -160,16 +244,23 @@ def _negated(tokens: Tokens, signs: list[Sign], index: int) -> bool:
 
 def _negated_verb(signs: list[Sign], index: int) -> bool:
     near = signs[max(0, index - 2) : index]
+    if Sign.WITHOUT in signs[max(0, index - 4) : index] and Sign.HURT is signs[index]:
+        return True
     return Sign.NOT in near and (len(near) < 2 or near[-1] is Sign.NOT or near[-1] is Sign.NONE)
 
 
 def _received(tokens: Tokens, index: int) -> bool:
-    return any(form.startswith(("получ", "с ", "диагност", "достав")) for form in tokens.forms[max(0, index - 5) : index])
+    return any(
+        form.startswith(("получ", "с ", "диагност", "достав")) for form in tokens.forms[max(0, index - 5) : index]
+    )
 
 
 def _grass(tokens: Tokens, signs: list[Sign], index: int) -> bool:
     last = min(len(signs), index + 4)
-    return any(signs[place] is Sign.GRASS and tokens.sentence[place] == tokens.sentence[index] for place in range(index + 1, last))
+    return any(
+        signs[place] is Sign.GRASS and tokens.sentence[place] == tokens.sentence[index]
+        for place in range(index + 1, last)
+    )
 
 
 def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
@@ -180,7 +271,14 @@ def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
             if tokens.sentence[place] != sentence:
                 break
             sign = signs[place]
-            if sign in (Sign.PERSON, Sign.PERSONS) or tokens.forms[place] in ("двое", "трое", "четверо", "пятеро", "шестеро", "семеро"):
+            if sign in (Sign.PERSON, Sign.PERSONS) or tokens.forms[place] in (
+                "двое",
+                "трое",
+                "четверо",
+                "пятеро",
+                "шестеро",
+                "семеро",
+            ):
                 if places.step > 0 and any(tokens.words[other].role is Role.COMMA for other in range(index + 1, place)):
                     break
                 return _how_many(tokens, signs, place)
@@ -194,7 +292,12 @@ def _how_many(tokens: Tokens, signs: list[Sign], person: int) -> int:
         quantity = quantity_at(tokens, place)
         if quantity is not None and quantity.low is not None:
             first = place
-            while first and quantity_at(tokens, first - 1) is not None and (longer := quantity_at(tokens, first - 1)) and longer.end == quantity.end:
+            while (
+                first
+                and quantity_at(tokens, first - 1) is not None
+                and (longer := quantity_at(tokens, first - 1))
+                and longer.end == quantity.end
+            ):
                 first -= 1
                 quantity = longer
             return quantity.low or -1 if tokens.words[place].stem != "some" else -1

@@ -10,7 +10,7 @@ MOST_IN_A_POST = 1500
 MOST_IN_A_REGION = 600
 _CUT = 390
 """Texts that their source cut at 400 characters end without a full stop, somewhat before it."""
-_ENDS = frozenset(".!?…»\"”)️🔹]_*")
+_ENDS = frozenset('.!?…»"”)️🔹]_*')
 
 
 def doubts_of(
@@ -23,7 +23,11 @@ def doubts_of(
     if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low:
         found.append(Doubt(DoubtReason.PARTS_DIFFER, f"{whole.low} ≠ {' + '.join(str(draft.low) for draft in items)}"))
     if region is None or any(not draft.areas for draft in items):
-        found.extend(Doubt(DoubtReason.NO_PLACE, _words(tokens, draft)) for draft in items if not draft.areas and not draft.heading)
+        found.extend(
+            Doubt(DoubtReason.NO_PLACE, _words(tokens, draft))
+            for draft in items
+            if not draft.areas and not draft.heading
+        )
     for draft in items:
         most = MOST_IN_A_REGION if len(draft.areas) == 1 else MOST_IN_A_POST
         if (draft.low or draft.high or 0) > most:

@@ -14,7 +14,9 @@ _ALARM = ("опасност", "отмен", "отбой", "ковер", "аэр�
 _OFFICES = ("губернатор", "глав", "мэр", "врио", "власт", "штаб", "градоначальник")
 
 
-def ground(tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place], home: str | None, relayed: str | None) -> None:
+def ground(
+    tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place], home: str | None, relayed: str | None
+) -> None:
     """Gives areas to drafts that have none, where the post lets one infer them."""
     placed = any(draft.areas for draft in drafts)
     if relayed == "mod_russia":
@@ -27,7 +29,10 @@ def ground(tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place
             draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
         elif not placed and draft is drafts[0]:
             draft.areas = (
-                _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, None) or _office(tokens, places) or _hint(tokens, draft, places)
+                _town(tokens, draft, places)
+                or _attacked(tokens, draft, drafts, pairs, None)
+                or _office(tokens, places)
+                or _hint(tokens, draft, places)
             )
     if home is None and not placed and drafts and drafts[0].areas:
         for draft in drafts[1:]:
@@ -39,6 +44,7 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
     """The place that was attacked, in the draft's own sentence or the nearest one before, else the nearest after."""
     own = draft.mention.sentence
     best: tuple[int, tuple[Area, ...]] | None = None
+    joint: dict[int, tuple[Area, ...]] = {}
     for group in pairs.others({id(draft.mention) for draft in drafts}):
         sentence = tokens.sentence[group.start]
         if not _tells_attack(tokens, sentence, own):
@@ -49,10 +55,15 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
         if home is not None and not 0 <= own - sentence <= 2:
             continue
         areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas))
+        if home is not None:
+            areas = joint[sentence] = tuple(dict.fromkeys((*joint.get(sentence, ()), *areas)))
         distance = own - sentence if sentence <= own else (sentence - own) * 3 + 1
         if distance <= 6 and (best is None or distance <= best[0]):
             best = distance, areas
-    return best[1] if best is not None else ()
+    if best is None:
+        return ()
+    districts = tuple(area for area in best[1] if area.district is not None)
+    return districts or best[1]
 
 
 def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
@@ -72,7 +83,11 @@ def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]
     own = draft.mention.sentence
     for index, number in enumerate(tokens.sentence):
         if number == own and tokens.forms[index] in ("города", "городом", "городе", "город"):
-            before = [place for place in places if place.start < index and place.kind is PlaceKind.TOWN and place.use in (Use.AREA, Use.HEADING)]
+            before = [
+                place
+                for place in places
+                if place.start < index and place.kind is PlaceKind.TOWN and place.use in (Use.AREA, Use.HEADING)
+            ]
             return (before[-1].area,) if before else ()
     return ()
 
@@ -80,7 +95,11 @@ def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]
 def _hint(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
     """A region's adjective before something else ("в белгородском селе") in a sentence about drones."""
     for place in places:
-        if place.use is Use.HINT and place.kind is PlaceKind.REGION and tokens.sentence[place.start] == draft.mention.sentence:
+        if (
+            place.use is Use.HINT
+            and place.kind is PlaceKind.REGION
+            and tokens.sentence[place.start] == draft.mention.sentence
+        ):
             return (Area((place.area if place.area.region else place.areas[0]).region),)
     return ()
 

@@ -34,7 +34,9 @@ def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
 def _repeats(first: Draft, second: Draft) -> bool:
     if (first.low, first.high) != (second.low, second.high) or second.cues & {"more", "each", "part", "of"}:
         return False
-    if first.mention.sentence == second.mention.sentence and (first.areas or not second.areas or first.mention.noun is None):
+    if first.mention.sentence == second.mention.sentence and (
+        first.areas or not second.areas or first.mention.noun is None
+    ):
         return False
     if "each" in first.cues:
         return False
@@ -70,10 +72,18 @@ def _headline(drafts: list[Draft]) -> Draft | None:
         total = 0
         for last in range(index + 1, len(drafts)):
             other = drafts[last]
-            if "part" in other.cues and other.mention.sentence == drafts[last - 1].mention.sentence and not _opens_items(drafts, last, index):
+            if (
+                "part" in other.cues
+                and other.mention.sentence == drafts[last - 1].mention.sentence
+                and not _opens_items(drafts, last, index)
+            ):
                 continue
             opened = bool(drafts[index + 1].cues & {"part", "of"})
-            if draft.areas and not draft.inferred and not (covers(draft.areas, other.areas) and (other.areas or opened)):
+            if (
+                draft.areas
+                and not draft.inferred
+                and not (covers(draft.areas, other.areas) and (other.areas or opened))
+            ):
                 break
             total += other.low or 0
             if total == draft.low and last > index + 1:
@@ -103,9 +113,18 @@ def _loose_headline(drafts: list[Draft]) -> Draft | None:
     for index, draft in enumerate(drafts):
         if draft.cues & {"part", "of", "each"} or draft.low is None:
             continue
-        items = [other for other in drafts[index + 1 :] if not other.cues & {"part", "of"} and other.areas and other.mention.sentence - draft.mention.sentence <= 12]
+        items = [
+            other
+            for other in drafts[index + 1 :]
+            if not other.cues & {"part", "of"} and other.areas and other.mention.sentence - draft.mention.sentence <= 12
+        ]
         generic = not draft.areas or (len(draft.areas) > 1 and all(covers(draft.areas, item.areas) for item in items))
-        if len(items) >= 2 and generic and all((item.low or 0) <= draft.low for item in items) and "more" not in items[0].cues:
+        if (
+            len(items) >= 2
+            and generic
+            and all((item.low or 0) <= draft.low for item in items)
+            and "more" not in items[0].cues
+        ):
             total = sum(item.low or 0 for item in items)
             if total <= draft.low * 1.3 and total >= draft.low * 0.4:
                 return draft
@@ -123,8 +142,15 @@ def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
     for index, item in enumerate(items):
         if not item.cues & {"part", "of"} or not index:
             continue
-        whole = next((other for other in reversed(items[:index]) if other.part_of is None and not other.cues & {"part", "of"}), None)
-        if whole is not None and (whole.low or 0) >= (item.low or 0) and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4):
+        whole = next(
+            (other for other in reversed(items[:index]) if other.part_of is None and not other.cues & {"part", "of"}),
+            None,
+        )
+        if (
+            whole is not None
+            and (whole.low or 0) >= (item.low or 0)
+            and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4)
+        ):
             item.part_of = whole
 
 
@@ -136,7 +162,11 @@ def _mark_totals(items: list[Draft]) -> None:
             if other is item or other.part_of is not None or "total" in other.cues:
                 continue
             before = items.index(other) < index
-            if (other.low or 0) <= (item.low or 0) and (before or "more" in other.cues) and (not item.areas or item.inferred or not other.areas or covers(item.areas, other.areas)):
+            if (
+                (other.low or 0) <= (item.low or 0)
+                and (before or "more" in other.cues)
+                and (not item.areas or item.inferred or not other.areas or covers(item.areas, other.areas))
+            ):
                 other.part_of = item
 
 
@@ -146,7 +176,9 @@ def _mark_superseded(items: list[Draft]) -> None:
             continue
         for other in items[:index]:
             if other.part_of is None and other.mention.line != item.mention.line and (other.low or 0) < (item.low or 0):
-                same = other.areas == item.areas and not (item.areas == () and other.mention.sentence + 1 == item.mention.sentence)
+                same = other.areas == item.areas and not (
+                    item.areas == () and other.mention.sentence + 1 == item.mention.sentence
+                )
                 if (not item.areas and other.areas) or (same and item.areas):
                     other.part_of = item
 
@@ -158,7 +190,12 @@ def _mark_contained(items: list[Draft]) -> None:
         for other in items:
             if other is item or other.part_of is not None or other.mention.sentence == item.mention.sentence:
                 continue
-            if len(other.areas) == 1 and (other.low or 0) > (item.low or 0) and other.areas != item.areas and covers(other.areas, item.areas):
+            if (
+                len(other.areas) == 1
+                and (other.low or 0) > (item.low or 0)
+                and other.areas != item.areas
+                and covers(other.areas, item.areas)
+            ):
                 item.part_of = other
                 break
 

@@ -3,11 +3,18 @@
 from claims.reading.claimed import Draft
 
 
-def is_increment(drafts: list[Draft]) -> bool:
-    """ "ещё" counts only at the post's first or only figure, and not beside a running total, which says the whole."""
-    if not drafts:
+def is_increment(figures: list[Draft], drafts: list[Draft]) -> bool:
+    """ "ещё" counts only at the post's first or only figure, and not beside a running total, which says the whole.
+
+    ``figures`` are all that the post gives, the headline among them; ``drafts`` the claims.
+    """
+    if not figures:
         return False
-    first = min(drafts, key=lambda draft: draft.start)
+    first = min(figures, key=lambda draft: draft.start)
     if "more" not in first.cues or first.part_of is not None:
         return False
-    return not any(draft.part_of is None and ("total" in draft.cues or any(other.part_of is draft for other in drafts)) for draft in drafts if draft is not first)
+    return not any(
+        draft.part_of is None and ("total" in draft.cues or any(other.part_of is draft for other in drafts))
+        for draft in drafts
+        if draft is not first
+    )

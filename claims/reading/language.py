@@ -13,9 +13,14 @@ _SHORT = 12
 
 
 def letters_say(folded: str, cased: str) -> str | None:
-    """"ru", "uk", "en" or "other" where the letters alone tell, else None."""
+    """ "ru", "uk", "en" or "other" where the letters alone tell, else None."""
     if "ы" in folded or "э" in folded or "ъ" in folded:
-        if "ї" not in folded and "є" not in folded and "ґ" not in folded and ("і" not in folded or folded.count("і") < 3):
+        if (
+            "ї" not in folded
+            and "є" not in folded
+            and "ґ" not in folded
+            and ("і" not in folded or folded.count("і") < 3)
+        ):
             return "ru"
         return "uk" if len(_UKRAINIAN.findall(folded)) > len(_RUSSIAN.findall(folded)) else "ru"
     if "ў" in folded:

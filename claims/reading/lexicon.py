@@ -90,7 +90,10 @@ AMBIGUOUS_ONE = frozenset("an a".split())
 """An article is a one only straight before a drone."""
 
 SOME: dict[str, int] = {
-    **dict.fromkeys("несколько нескольких несколькими нескольким кілька several ряд множество множества".split(), 2),
+    **dict.fromkeys(
+        "несколько нескольких несколькими нескольким кілька several остальные остальных ряд множество множества".split(),
+        2,
+    ),
     **dict.fromkeys("десятки десятков десятками dozens десятки".split(), 20),
     **dict.fromkeys("сотен сотнями сотням hundreds".split(), 200),
 }
@@ -115,8 +118,16 @@ _ROLES = (
     ("and", "", "и and а та й"),
     ("and", "with", "плюс"),
     ("part", "", "включая including"),
-    ("adjective", "", "ukrainian enemy hostile attack kamikaze long-range incoming fixed-wing fixed aircraft-type strike russian"),
-    ("piece", "", "штук штуки штуку единиц единицы единица шт ед целей цели цель целями аппарат аппарата аппаратов аппараты апарат апаратів"),
+    (
+        "adjective",
+        "",
+        "ukrainian enemy hostile attack kamikaze long-range incoming fixed-wing fixed aircraft-type strike russian",
+    ),
+    (
+        "piece",
+        "",
+        "штук штуки штуку единиц единицы единица шт ед целей цели цель целями аппарат аппарата аппаратов аппараты апарат апаратів",
+    ),
 )
 for _role, _stem, _forms in _ROLES:
     for _form in _forms.split():
@@ -244,4 +255,3 @@ ENDINGS: dict[str, tuple[bool | None, bool]] = {
     "s": (True, False),
 }
 """Noun and adjective endings: whether plural, whether instrumental."""
-

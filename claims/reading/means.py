@@ -3,16 +3,42 @@
 import re
 
 _MEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("air_defence", re.compile(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b")),
-    ("ew", re.compile(r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит")),
-    ("small_arms", re.compile(r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|\bружья|\bиз автомата|винтовк")),
+    (
+        "air_defence",
+        re.compile(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b"),
+    ),
+    (
+        "ew",
+        re.compile(
+            r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит"
+        ),
+    ),
+    (
+        "small_arms",
+        re.compile(
+            r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|\bружья|\bиз автомата|винтовк"
+        ),
+    ),
     ("mobile_fire_group", re.compile(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire")),
-    ("ram", re.compile(r"дрон\w*-перехватчик|перехватчик|тараном|протаран|беспилотник\w*-перехватчик|interceptor drone|разведдрон .{0,30}сбил")),
-    ("aviation", re.compile(r"\b(?<!беспилотной )авиаци(?:ей|и|я|ю)\b|самолет(?:ом|ами) |вертолет(?:ом|ами|ов)?\b|истребител(?:ем|ями|и|ь)|экипаж\w* вертолет|fighter jet|helicopter|морской авиации|армейской авиации")),
+    (
+        "ram",
+        re.compile(
+            r"дрон\w*-перехватчик|перехватчик|тараном|протаран|беспилотник\w*-перехватчик|interceptor drone|разведдрон .{0,30}сбил"
+        ),
+    ),
+    (
+        "aviation",
+        re.compile(
+            r"\b(?<!беспилотной )авиаци(?:ей|и|я|ю)\b|самолет(?:ом|ами) |вертолет(?:ом|ами|ов)?\b|истребител(?:ем|ями|и|ь)|экипаж\w* вертолет|fighter jet|helicopter|морской авиации|армейской авиации"
+        ),
+    ),
 )
 _READY = re.compile(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
 _UAV: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("fixed_wing", re.compile(r"самолетн\w+ тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа")),
+    (
+        "fixed_wing",
+        re.compile(r"самолетн\w+ тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"),
+    ),
     ("fpv", re.compile(r"\bfpv|\bфпв|first[- ]person")),
     ("copter", re.compile(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор")),
     ("jet", re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны")),
@@ -20,7 +46,9 @@ _UAV: tuple[tuple[str, re.Pattern[str]], ...] = (
 _QUOTED_UNIT = re.compile(
     r"(?:бойц\w+|подразделени\w+|отряд\w*|батальон\w*|бригад\w+|групп\w+|формировани\w+|полк\w*|центр\w*|добровольц\w+|группировк\w+|ополчен\w+|сотрудник\w+|unit|units|volunteers?|расчет\w*|дружин\w+)[^«\"“‘'\n.]{0,60}?[«\"“‘']([^»\"”’'\n]{2,40})[»\"”’']"
 )
-_KNOWN_UNIT = re.compile(r"[«\"“‘']?(барс[- ]?(?:белгород|курск|брянск|сармат|крым|воронеж|\d{1,2})|bars[- ]belgorod|орлан|orlan)(?:а|у|ом|е)?[»\"”’']?")
+_KNOWN_UNIT = re.compile(
+    r"[«\"“‘']?(барс[- ]?(?:белгород|курск|брянск|сармат|крым|воронеж|\d{1,2})|bars[- ]belgorod|орлан|orlan)(?:а|у|ом|е)?[»\"”’']?"
+)
 
 
 def means_of(folded: str) -> tuple[str, ...]:
@@ -28,7 +56,11 @@ def means_of(folded: str) -> tuple[str, ...]:
     found = []
     for name, pattern in _MEANS:
         match = pattern.search(folded)
-        if match is not None and not (name == "air_defence" and _READY.search(folded, max(0, match.start() - 5)) and len(pattern.findall(folded)) == 1):
+        if match is not None and not (
+            name == "air_defence"
+            and _READY.search(folded, max(0, match.start() - 5))
+            and len(pattern.findall(folded)) == 1
+        ):
             found.append(name)
     return tuple(found)
 
@@ -46,7 +78,9 @@ def units_of(folded: str, cased: str) -> list[tuple[int, str]]:
     found: dict[str, int] = {}
     for match in _KNOWN_UNIT.finditer(folded):
         key = match[1].replace(" ", "-")
-        name = _UNIT_NAMES.get(key) or ("БАРС-" + key[5:].capitalize() if key.startswith("барс") else cased[match.start(1) : match.end(1)])
+        name = _UNIT_NAMES.get(key) or (
+            "БАРС-" + key[5:].capitalize() if key.startswith("барс") else cased[match.start(1) : match.end(1)]
+        )
         found.setdefault(name, match.start())
     for match in _QUOTED_UNIT.finditer(folded):
         name = cased[match.start(1) : match.end(1)]

@@ -54,14 +54,66 @@ _OURS = frozenset(
     "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности russian our".split()
 )
 _FOLLOWED = frozenset(
-    (Role.DASH, Role.OVER, Role.DOWN, Role.COMMA, Role.STOP, Role.CLOSE, Role.LINE, Role.REPEL, Role.PIECE, Role.AND, Role.BULLET, Role.COLON, Role.FATE, Role.ATTACK, Role.HEADING)
+    (
+        Role.DASH,
+        Role.OVER,
+        Role.DOWN,
+        Role.COMMA,
+        Role.STOP,
+        Role.CLOSE,
+        Role.LINE,
+        Role.REPEL,
+        Role.PIECE,
+        Role.AND,
+        Role.BULLET,
+        Role.COLON,
+        Role.FATE,
+        Role.ATTACK,
+        Role.HEADING,
+    )
 )
-_TOTAL_BEFORE = ("общее", "общей", "общего", "число", "количество", "достигло", "составило", "увеличилось", "выросло", "счет")
+_TOTAL_BEFORE = (
+    "общее",
+    "общей",
+    "общего",
+    "число",
+    "количество",
+    "достигло",
+    "составило",
+    "увеличилось",
+    "выросло",
+    "счет",
+)
 _LETTERS = frozenset("самолетного вертолетного типа типов вида класса".split())
 
 
 def mentions(tokens: Tokens) -> list[Mention]:
     """All mentions in the order of the text."""
+    return _joined(tokens, _found(tokens))
+
+
+def _joined(tokens: Tokens, found: list[Mention]) -> list[Mention]:
+    """ "пять дронов и гексакоптер": a single drone that goes on from a number is one."""
+    for earlier, mention in zip(found, found[1:], strict=False):
+        if (
+            mention.named
+            or mention.plural is not False
+            or not earlier.named
+            or earlier.noun is None
+            or mention.start - earlier.end != 1
+        ):
+            continue
+        if (
+            tokens.role(earlier.end) is Role.AND
+            and mention.instrumental == earlier.instrumental
+            and mention.noun is not None
+            and tokens.words[mention.noun].stem not in ("беспилотн", "летательн")
+        ):
+            mention.named, mention.low, mention.high, mention.rule = True, 1, 1, "один без числительного"
+    return found
+
+
+def _found(tokens: Tokens) -> list[Mention]:
     found: list[Mention] = []
     words = tokens.words
     count = len(words)
@@ -102,7 +154,15 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             noun = words[place]
             drone = _is_drone(tokens, place, last)
             return Mention(
-                whole.start, last, whole.low, whole.high, whole.rule, place, drone=drone, plural=noun.plural, instrumental=_instrumental(tokens, place, last, end)
+                whole.start,
+                last,
+                whole.low,
+                whole.high,
+                whole.rule,
+                place,
+                drone=drone,
+                plural=noun.plural,
+                instrumental=_instrumental(tokens, place, last, end),
             )
         if role is Role.PIECE:
             dot = forms[place + 1 : place + 2] == ["."]
@@ -110,23 +170,50 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
                 return Mention(whole.start, place + 1, whole.low, whole.high, whole.rule)
             place += 1 + dot
             continue
-        if role in _BETWEEN or forms[place] in _LETTERS or words[place].voice is Voice.PARTICIPLE or (forms[place] == "«"):
+        if (
+            role in _BETWEEN
+            or forms[place] in _LETTERS
+            or words[place].voice is Voice.PARTICIPLE
+            or (forms[place] == "«")
+        ):
             place += 1
             continue
         break
-    if article or words[quantity.start].stem == "some" and words[end - 1].stem == "some" and tokens.role(end) not in (Role.DASH, Role.OVER):
+    if (
+        article
+        or words[quantity.start].stem == "some"
+        and words[end - 1].stem == "some"
+        and tokens.role(end) not in (Role.DASH, Role.OVER, Role.DOWN)
+    ):
         return None
     following = tokens.role(end)
-    if not _can_stand_alone(tokens, whole.start, end):
+    if forms[end : end + 1] == ["each"]:
+        return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule, cues={"each"})
+    if not _can_stand_alone(tokens, quantity.start, end):
         return None
-    if following is None or following in _FOLLOWED or (forms[end] in ("из", "were", "was", "было", "был", "были", "of") ):
+    if (
+        following is None
+        or following in _FOLLOWED
+        or forms[end] == "more"
+        or (forms[end] in ("из", "were", "was", "было", "был", "были", "of"))
+    ):
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:
             return None
-        if following in (Role.COMMA, Role.AND) and words[end - 1].stem == "numeral" and forms[end - 1] in ("одна", "одну", "одной"):
+        if (
+            following in (Role.COMMA, Role.AND)
+            and words[end - 1].stem == "numeral"
+            and forms[end - 1] in ("одна", "одну", "одной")
+        ):
             return None
         last = end + 1 if following is Role.PIECE else end
         return Mention(whole.start, last, whole.low, whole.high, whole.rule)
-    if following is Role.ADJECTIVE and forms[end].startswith(_OF_DRONES) and tokens.role(end + 1) in (Role.COMMA, Role.AND, Role.DASH, Role.OVER, Role.STOP):
+    if place > end and all(form in _LETTERS or form == "fpv" for form in forms[end:place]):
+        return Mention(whole.start, place, whole.low, whole.high, whole.rule)
+    if (
+        following is Role.ADJECTIVE
+        and forms[end].startswith(_OF_DRONES)
+        and tokens.role(end + 1) in (Role.COMMA, Role.AND, Role.DASH, Role.OVER, Role.STOP)
+    ):
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
 
@@ -134,7 +221,32 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
 _BEFORE_ALONE = frozenset(
     (Role.COMMA, Role.AND, Role.DASH, Role.DOWN, Role.REPEL, Role.MORE, Role.TOTAL, Role.BULLET, Role.LINE, Role.STOP, Role.EACH, Role.COLON, Role.OPEN, Role.BOUND, Role.ALL, Role.WHICH, Role.THEM, Role.PART)
 )  # fmt: skip
-_PLACE_WORDS_BEFORE = ("област", "кра", "район", "округ", "республик", "мор", "числе", "пво", "рэб", "достигло", "до", "них", "регион", "город", "го", "мо", "ночь", "сутки", "утро", "день", "вечер", "бойц", "орлан", "белгород")
+_PLACE_WORDS_BEFORE = (
+    "област",
+    "кра",
+    "район",
+    "округ",
+    "республик",
+    "мор",
+    "числе",
+    "пво",
+    "рэб",
+    "достигло",
+    "до",
+    "них",
+    "регион",
+    "город",
+    "го",
+    "мо",
+    "ночь",
+    "сутки",
+    "утро",
+    "день",
+    "вечер",
+    "бойц",
+    "орлан",
+    "белгород",
+)
 
 
 def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
@@ -144,7 +256,11 @@ def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.forms[start - 1]
     if before.startswith(_PLACE_WORDS_BEFORE) or tokens.role(end) is Role.DOWN:
         return not before[0].isascii()
-    return tokens.text.cased[tokens.starts[start - 1]].isupper() and not before[0].isascii() and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
+    return (
+        tokens.text.cased[tokens.starts[start - 1]].isupper()
+        and not before[0].isascii()
+        and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
+    )
 
 
 def _uncounted(tokens: Tokens, index: int) -> Mention:
@@ -159,9 +275,24 @@ def _uncounted(tokens: Tokens, index: int) -> Mention:
     if word.stem in ("беспилотн", "летательн"):
         for place in range(index, last):
             if tokens.forms[place].startswith(("аппарат", "vehicle")):
-                plural = tokens.forms[place] == "vehicles" or tokens.forms[place] in ("аппараты", "аппаратов", "аппаратам", "аппаратами", "аппаратах")
+                plural = tokens.forms[place] == "vehicles" or tokens.forms[place] in (
+                    "аппараты",
+                    "аппаратов",
+                    "аппаратам",
+                    "аппаратами",
+                    "аппаратах",
+                )
     return Mention(
-        start, last, None, None, "без числа", index, named=False, drone=_is_drone(tokens, index, last), plural=plural, instrumental=_instrumental(tokens, index, last, start)
+        start,
+        last,
+        None,
+        None,
+        "без числа",
+        index,
+        named=False,
+        drone=_is_drone(tokens, index, last),
+        plural=plural,
+        instrumental=_instrumental(tokens, index, last, start),
     )
 
 
@@ -171,7 +302,11 @@ def _noun_end(tokens: Tokens, index: int) -> int:
         form, word = tokens.forms[end], tokens.words[end]
         if form in ("«", '"') and tokens.role(end + 1) is Role.DRONE:
             end += 2
-        elif form.startswith(("аппарат", "aerial", "vehicle")) or form in _LETTERS or (word.role is Role.DRONE and end - index < 4):
+        elif (
+            form.startswith(("аппарат", "aerial", "vehicle"))
+            or form in _LETTERS
+            or (word.role is Role.DRONE and end - index < 4)
+        ):
             end += 1
         elif form == "(" and tokens.role(end + 1) is Role.DRONE and tokens.role(end + 2) is Role.CLOSE:
             end += 3
@@ -184,13 +319,18 @@ def _is_drone(tokens: Tokens, index: int, last: int) -> bool:
     word = tokens.words[index]
     if word.role is not Role.DRONE:
         return False
-    if tokens.forms[index] in _SURNAMES and tokens.text.cased[tokens.starts[index] : tokens.starts[index] + 2].istitle():
+    if (
+        tokens.forms[index] in _SURNAMES
+        and tokens.text.cased[tokens.starts[index] : tokens.starts[index] + 2].istitle()
+    ):
         return False
     if word.stem in ("беспилотн", "летательн"):
         following = tokens.forms[index + 1] if index + 1 < len(tokens.forms) else ""
         if following.startswith(("катер", "опасност", "лод", "судн", "систем", "авиаци", "войск", "сил")):
             return False
-        if word.stem == "летательн" and not any(tokens.forms[place].startswith("аппарат") for place in range(index, last)):
+        if word.stem == "летательн" and not any(
+            tokens.forms[place].startswith("аппарат") for place in range(index, last)
+        ):
             return False
     return True
 
@@ -217,7 +357,15 @@ _INSTRUMENTAL_NUMBERS = frozenset(
 )
 
 
-_PART_PHRASES = {("в", "том", "числе"): "part", ("из", "них"): "part", ("среди", "них"): "part", ("из", "которых"): "of", ("of", "which"): "of", ("of", "them"): "part", ("у", "тому", "числі"): "part"}
+_PART_PHRASES = {
+    ("в", "том", "числе"): "part",
+    ("из", "них"): "part",
+    ("среди", "них"): "part",
+    ("из", "которых"): "of",
+    ("of", "which"): "of",
+    ("of", "them"): "part",
+    ("у", "тому", "числі"): "part",
+}
 
 
 def _cue_part(tokens: Tokens, mention: Mention) -> None:
@@ -250,7 +398,10 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
         _cue_part(tokens, mention)
         if before is not None and before.role is Role.PART:
             cues.add("part")
-        if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (Role.THEM, Role.WHICH):
+        if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (
+            Role.THEM,
+            Role.WHICH,
+        ):
             cues.add("of")
         if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
             cues.add("all")
@@ -263,5 +414,5 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
                 cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)
-        if any(form in _OURS for form in forms[low : mention.noun]):
+        if mention.drone and any(form in _OURS for form in forms[low : mention.noun]):
             mention.verdict = Verdict.OURS

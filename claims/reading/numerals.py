@@ -5,8 +5,17 @@ from typing import NamedTuple
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
-_LEAST = (("не", "менее"), ("не", "меньше"), ("как", "минимум"), ("по", "меньшей", "мере"), ("at", "least"), ("more", "than"), ("не", "менш"))
+_LEAST = (
+    ("не", "менее"),
+    ("не", "меньше"),
+    ("как", "минимум"),
+    ("по", "меньшей", "мере"),
+    ("at", "least"),
+    ("more", "than"),
+    ("не", "менш"),
+)
 _MOST = (("не", "более"), ("не", "больше"), ("up", "to"))
+_GROWN = ("вырос", "увелич", "возрос", "дошл", "снизил", "достигл")
 _ABOUT = (("в", "районе"),)
 
 
@@ -34,7 +43,11 @@ def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
             end += 1
         return Quantity(low, None, index, end, "несколько")
     total, end = _sum(tokens, index)
-    if tokens.role(end) is Role.DASH and tokens.role(end + 1) is Role.NUMBER and tokens.starts[end + 1] - tokens.ends[end - 1] <= 3:
+    if (
+        tokens.role(end) is Role.DASH
+        and tokens.role(end + 1) is Role.NUMBER
+        and tokens.starts[end + 1] - tokens.ends[end - 1] <= 3
+    ):
         upper, after = _sum(tokens, end + 1)
         if words[end + 1].stem != "some" and total < upper <= total * 3 + 2 and _glued(tokens, end):
             return Quantity(total, upper, index, after, "от и до")
@@ -51,7 +64,11 @@ def _sum(tokens: Tokens, index: int) -> tuple[int, int]:
     words = tokens.words
     value = words[index].low or 0
     if words[index].stem == "digits":
-        if tokens.role(index + 1) is Role.NUMBER and words[index + 1].low == 1000 and words[index + 1].stem == "numeral":
+        if (
+            tokens.role(index + 1) is Role.NUMBER
+            and words[index + 1].low == 1000
+            and words[index + 1].stem == "numeral"
+        ):
             return value * 1000, index + 2
         return value, index + 1
     whole, last, end = value, value, index + 1
@@ -90,9 +107,13 @@ def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
                 return Quantity(quantity.low, None, start - 1, quantity.end, "более")
             if before.stem == "about":
                 return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "около")
+            if start > 1 and tokens.forms[start - 2].startswith(_GROWN):
+                return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "достигло")
             if tokens.role(start - 2) is not Role.NUMBER:
                 return Quantity(None, quantity.high, start - 1, quantity.end, "до")
-        if tokens.forms[start - 1] in ("около", "районе") or (before.role is Role.OVER and tokens.forms[start - 1] == "over"):
+        if tokens.forms[start - 1] in ("около", "районе") or (
+            before.role is Role.OVER and tokens.forms[start - 1] == "over"
+        ):
             low_only = tokens.forms[start - 1] == "over"
             return Quantity(quantity.low, None if low_only else quantity.high, start - 1, quantity.end, "около")
     return quantity

@@ -10,7 +10,27 @@ from claims.reading.windows import Found
 from claims.reading.words import Role
 
 _RAID = frozenset((Role.REPEL, Role.DOWN, Role.STRIKE, Role.ATTACK, Role.DRONE, Role.ATTEMPT))
-_ELSEWHERE = ("аэропорт", "авиагаван", "рейс", "ограничени", "ковер", "опасност", "отбой", "врезал", "упал", "взрыв", "гавань", "росавиаци", "сирен", "движени", "школ", "температур", "погод", "прием", "заседани")
+_ELSEWHERE = (
+    "аэропорт",
+    "авиагаван",
+    "рейс",
+    "ограничени",
+    "ковер",
+    "опасност",
+    "отбой",
+    "врезал",
+    "упал",
+    "взрыв",
+    "гавань",
+    "росавиаци",
+    "сирен",
+    "движени",
+    "школ",
+    "температур",
+    "погод",
+    "прием",
+    "заседани",
+)
 
 
 def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, *, official: bool) -> Found | None:
@@ -20,7 +40,11 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
     """
     folded = tokens.text.folded
     own = sorted({draft.mention.sentence for draft in drafts if draft.part_of is None})
-    verbs = {tokens.sentence[draft.mention.verb] for draft in drafts if draft.part_of is None and draft.mention.verb is not None}
+    verbs = {
+        tokens.sentence[draft.mention.verb]
+        for draft in drafts
+        if draft.part_of is None and draft.mention.verb is not None
+    }
     own = sorted({*own, *verbs})
     found = _first(tokens, own, posted, zone)
     if found is not None:
@@ -45,11 +69,15 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
     rest = [
         number
         for number, (first, last) in enumerate(tokens.bounds)
-        if number not in own and number not in others and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+        if number not in own
+        and number not in others
+        and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
     ]
     for number in rest:
         start, end = tokens.stretch(number)
-        found = (windows.stated(folded, start, end, posted, zone) if number < own[0] else None) or windows.daypart(folded, start, end)
+        found = (windows.stated(folded, start, end, posted, zone) if number < own[0] else None) or windows.daypart(
+            folded, start, end
+        )
         if found is not None and (found.window.basis is not Basis.MOMENT):
             return found
     return None

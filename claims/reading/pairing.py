@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
-from claims.reading.areas import joined
 from claims.reading.mentions import Mention, Verdict
-from claims.reading.place import Place, Use
+from claims.reading.place import Place, Use, joined
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -87,7 +86,11 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
     if not mentions:
         pairs.free.extend(groups)
         return
-    place_first = bool(groups) and groups[0].start < mentions[0].start and not any(group.start > mentions[-1].end for group in groups)
+    place_first = (
+        bool(groups)
+        and groups[0].start < mentions[0].start
+        and not any(group.start > mentions[-1].end for group in groups)
+    )
     for group in groups:
         before = next((mention for mention in reversed(mentions) if mention.end <= group.start), None)
         after = next((mention for mention in mentions if mention.start >= group.end), None)
@@ -101,7 +104,9 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
     _share_back(tokens, mentions, pairs)
 
 
-def _owner(tokens: Tokens, group: Group, before: Mention | None, after: Mention | None, *, place_first: bool) -> Mention | None:
+def _owner(
+    tokens: Tokens, group: Group, before: Mention | None, after: Mention | None, *, place_first: bool
+) -> Mention | None:
     if before is not None and _consequence(tokens, before.end, group.start):
         before = None
     if after is not None and _consequence(tokens, group.end, after.start):

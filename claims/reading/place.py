@@ -5,6 +5,8 @@ from enum import Enum
 
 from claims.model import Area
 from claims.places.named import PlaceKind
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
 
 
 class Use(Enum):
@@ -24,7 +26,39 @@ class Place:
     end: int
     areas: tuple[Area, ...]
     kind: PlaceKind
+    kinds: tuple[PlaceKind, ...] = ()
     use: Use = Use.AREA
     bare: bool = False
     weak: bool = False
     area: Area = Area("")
+
+
+_GAP = frozenset((Role.COMMA, Role.AND))
+_BETWEEN_PLACES = frozenset(
+    "над в во и а также а на территорией территориями территории территориях акваторией акваториями акватории небом небе городом городе округом округах "
+    "округами районом районами районах районе областью областями областей муниципалитетах муниципалитетами окраине окраиной г город города муниципального "
+    "городского городских муниципальных республики республикой краем под у близ вблизи около также плюс and the over in skies of territory".split()
+)
+
+
+def joined(tokens: Tokens, first: Place, second: Place, *, across_counts: bool = False) -> bool:
+    """Whether two places stand in one list, with nothing between but commas, "и", prepositions and words for territory."""
+    if second.start - first.end > 9 or tokens.sentence[first.start] != tokens.sentence[second.start]:
+        return False
+    for index in range(first.end, second.start):
+        role = tokens.words[index].role
+        if role in _GAP or tokens.forms[index] in _BETWEEN_PLACES or tokens.forms[index] in ("«", "»", '"'):
+            continue
+        if across_counts and role in (
+            Role.OPEN,
+            Role.CLOSE,
+            Role.NUMBER,
+            Role.DRONE,
+            Role.DASH,
+            Role.EACH,
+            Role.MORE,
+            Role.ADJECTIVE,
+        ):
+            continue
+        return False
+    return True

@@ -10,20 +10,26 @@ _FORCES = re.compile(
     r"(?:сил\w*|средств\w*|пво|подразделени\w+|бойц\w+|расчет\w*|военн\w+|специалист\w+|рэб|отряд\w*|помощь\w*|боец|обороны|защитник\w*)(?: и [а-я]+)?(?: противовоздушной обороны)?(?: [а-я]+)? $"
 )
 _NOT_A_RELAY = re.compile(r"(?:спасибо|благодар\w+|благодарю|министр\w*)[^.\n]{0,40}$")
-_SAYS = (
-    r"(?:сообщи\w*|сообща\w*|заяви\w*|заявля\w*|рассказа\w*|написа\w*|пишет|уточни\w*|утвержда\w*|объяви\w*|отметил\w*|подтверди\w*|добавил\w*|проинформирова\w*|отчита\w*|повідоми\w*|передал\w*|said|wrote|reported|told)"
-)
+_SAYS = r"(?:сообщи\w*|сообща\w*|заяви\w*|заявля\w*|рассказа\w*|написа\w*|пишет|уточни\w*|утвержда\w*|объяви\w*|отметил\w*|подтверди\w*|добавил\w*|проинформирова\w*|отчита\w*|повідоми\w*|передал\w*|said|wrote|reported|told)"
 _OFFICE = re.compile(
     r"(?:(?P<acting>врио|временно исполняющ\w+ обязанности|и\. ?о\.) )?(?P<adjective>[а-я-]+(?:ск|цк)(?:ий|ого|ому|им) )?(?P<office>вице-губернатор|губернатор|глав[аыуе]|мэр|градоначальник|оперативн\w+ штаб|оперштаб|governor|mayor|head)(?P<tail>\w{0,3})"
     r"(?P<middle>(?: (?:региона|города|округа|района|республики|края|области|столицы|[а-я]+(?:ской|цкой|ского|цкого) (?:области|края|республики|района|округа)|(?:российской )?столицы|россии|[а-я]+))?(?: [а-я]+)?)"
 )
-_NAME = re.compile(r"(?P<first>[А-ЯЁ][а-яё]+)(?: [А-ЯЁ][а-яё]+)?? (?P<surname>[А-ЯЁ][а-яё-]{2,}(?:ов|ев|ёв|ин|ын|ий|ый|ой|ук|юк|ко|як|ян|ц|ша|ба|аз|ик|енко|арь|ерг|айло|ль|ых|их|ич|ун)(?:а|у|ым|ом|е)?)\b")
+_NAME = re.compile(
+    r"(?P<first>[А-ЯЁ][а-яё]+)(?: [А-ЯЁ][а-яё]+)?? (?P<surname>[А-ЯЁ][а-яё-]{2,}(?:ов|ев|ёв|ин|ын|ий|ый|ой|ук|юк|ко|як|ян|ц|ша|ба|аз|ик|енко|арь|ерг|айло|ль|ых|их|ич|ун)(?:а|у|ым|ом|е)?)\b"
+)
 _KNOWN = ("Собянин", "Слюсарь", "Богомаз", "Шапша", "Гусев", "Гладков", "Кондратьев", "Хинштейн", "Воробьёв", "Аксёнов", "Развожаев", "Миляев", "Анохин", "Смирнов", "Федорищев", "Никитин", "Меликов", "Бочаров", "Ковальчук", "Малков", "Дрозденко", "Бусаргин", "Клычков", "Минниханов", "Евраев", "Бречалов", "Хабиров")  # fmt: skip
 _SURNAME_CASES = (("Собяниным", "Собянин"), ("Собянина", "Собянин"), ("Собянину", "Собянин"))
-_QUOTED = re.compile(r"(?:^|[\n—–-] ?|, |\b)(?P<name>" + "|".join(name.replace("ё", "[её]") for name in _KNOWN) + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)")
+_QUOTED = re.compile(
+    r"(?:^|[\n—–-] ?|, |\b)(?P<name>"
+    + "|".join(name.replace("ё", "[её]") for name in _KNOWN)
+    + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
+)
 
 
-def relayed_from(folded: str, cased: str, *, own_voice: str | None, own_person: str | None, start: int = 0, end: int | None = None) -> str | None:
+def relayed_from(
+    folded: str, cased: str, *, own_voice: str | None, own_person: str | None, start: int = 0, end: int | None = None
+) -> str | None:
     """The voice whose statement a stretch of a post repeats: "mod_russia", a surname in the nominative, or the office.
 
     ``own_voice`` and ``own_person`` are the channel's: nobody relays himself.
@@ -47,7 +53,9 @@ def _ministry(folded: str, start: int, end: int) -> int | None:
     return None
 
 
-def _person(folded: str, cased: str, start: int, end: int, own_person: str | None, own_voice: str | None) -> tuple[int, str] | None:
+def _person(
+    folded: str, cased: str, start: int, end: int, own_person: str | None, own_voice: str | None
+) -> tuple[int, str] | None:
     own = _surname(own_person) if own_person else ""
     found: list[tuple[int, str]] = []
     for match in _QUOTED.finditer(cased, start, end):
@@ -57,13 +65,24 @@ def _person(folded: str, cased: str, start: int, end: int, own_person: str | Non
             break
     for match in _OFFICE.finditer(folded, start, end):
         name_match = _NAME.search(cased, match.start(), min(end, match.end() + 45))
-        if name_match is not None and "\n" not in cased[match.start() : name_match.start()] and "." not in cased[match.end() : name_match.start()]:
+        if (
+            name_match is not None
+            and "\n" not in cased[match.start() : name_match.start()]
+            and "." not in cased[match.end() : name_match.start()]
+        ):
             surname = _nominative(name_match["surname"])
             if _surname(surname) != own and own_voice is None:
                 found.append((match.start(), surname))
                 break
         near = folded[max(start, match.start() - 30) : min(end, match.end() + 40)]
-        if own_voice is None and (re.search(_SAYS, near) or re.search(r"[—–-] (?:врио )?$", folded[max(start, match.start() - 8) : match.start()])) and not match["tail"].strip("аыуе"):
+        if (
+            own_voice is None
+            and (
+                re.search(_SAYS, near)
+                or re.search(r"[—–-] (?:врио )?$", folded[max(start, match.start() - 8) : match.start()])
+            )
+            and not match["tail"].strip("аыуе")
+        ):
             found.append((match.start() + 1000, _office(match)))
             break
     if not found and own_voice is None:
@@ -80,7 +99,11 @@ def _office(match: re.Match[str]) -> str:
     acting = "врио " if match["acting"] else ""
     if office.startswith("глав"):
         middle = match["middle"].strip().split(" ")[0]
-        middle = middle if middle in ("региона", "города", "округа", "района", "республики", "края", "области") else "региона"
+        middle = (
+            middle
+            if middle in ("региона", "города", "округа", "района", "республики", "края", "области")
+            else "региона"
+        )
         return f"{acting}{'главы' if acting else 'глава'} {middle}"
     if office in ("губернатор", "мэр"):
         return f"{acting}{office}{'а' if acting else ''}"

@@ -19,7 +19,9 @@ _TAKEN_OUT = re.compile(
     r"|\[(?=[^\[\]]{0,300}\]\((?:https?://|tg://|t\.me/))"
     r"|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
-_MARKS = frozenset("*_`~[\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u202a\u202c\u202e\u2066\u2069")
+_MARKS = frozenset(
+    "*_`~[\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u202a\u202c\u202e\u2066\u2069"
+)
 _LOOKALIKES = str.maketrans("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ")
 _LATIN_IN_CYRILLIC = re.compile("[А-Яа-яЁё][A-Za-z]|[A-Za-z][А-Яа-яЁё]")
 _MIXED_WORD = re.compile("[A-Za-zА-Яа-яЁё]{2,40}")

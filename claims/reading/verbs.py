@@ -35,6 +35,7 @@ _PASSIVE = (
     ("расстрелян", "расстреля", "down"),
     ("обезоружен", "обезоружи", "down"),
     ("протаранен", "протарани", "down"),
+    ("придушен", "придуши", "down"),
     ("збит", "зби", "down"),
     ("знищен", "знищи", "down"),
     ("перехоплен", "перехопи", "down"),
@@ -117,10 +118,16 @@ _PROGRESS = {
 _STEADY = {
     ("strike", "noun"): "ударов атак обстрелов налетов попыток attack attacks атаці attacking strike strikes",
     ("attack", "active"): "attacked struck targeted атакували",
-    ("down", "active"): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed intercepted neutralized neutralised "
+    (
+        "down",
+        "active",
+    ): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed intercepted neutralized neutralised "
     "eliminated suppressed jammed brought сбивали сбивал сбивала перехватывали подавляли уничтожали приземлили минусанули завалили ссадили",
-    ("repel", "active"): "repelled thwarted foiled відбито отражали отражал отражало отбивали отбивал",
-    ("down", "noun"): "destruction interception downing neutralization suppression сбитию перехвату перехвате перехватом збиття знищення",
+    ("repel", "active"): "repelled thwarted foiled відбито отражали отражал отражало",
+    (
+        "down",
+        "noun",
+    ): "destruction interception downing neutralization suppression сбитию перехвату перехвате перехватом збиття знищення",
     ("fate", "active"): "пролетал летит летят упало fell crashed detected",
     ("heading", "participle"): "flying heading headed",
 }
@@ -163,9 +170,29 @@ def _forms() -> dict[str, Form]:
         for word in words.split():
             keep(word, role, word, voice, None)
     for stem in _HEADING:
-        for ending in (*_FULL_SINGULAR, *_FULL_PLURAL, "ий", "его", "ему", "им", "ем", "ие", "их", "ими", "ая", "ей", "ую"):
+        for ending in (
+            *_FULL_SINGULAR,
+            *_FULL_PLURAL,
+            "ий",
+            "его",
+            "ему",
+            "им",
+            "ем",
+            "ие",
+            "их",
+            "ими",
+            "ая",
+            "ей",
+            "ую",
+        ):
             for tail in ("", "ся"):
-                keep(stem + ending + tail, "heading", stem, "participle", ending in ("ие", "их", "ими", "ые", "ых", "ыми"))
+                keep(
+                    stem + ending + tail,
+                    "heading",
+                    stem,
+                    "participle",
+                    ending in ("ие", "их", "ими", "ые", "ых", "ыми"),
+                )
     return forms
 
 
@@ -174,7 +201,9 @@ def _past(keep: Keep, past: str, role: str, stem: str) -> None:
     for ending in ("л", "ла", "ло", "ли", "ть", "в", *reflexive):
         keep(past + ending, role, stem, "infinitive" if ending.startswith("ть") else "active", None)
     for ending in _PAST_PARTICIPLE:
-        keep(past + ending, "heading" if role in ("attack", "fate") else role, stem, "participle", ending in _PLURAL_PAST)
+        keep(
+            past + ending, "heading" if role in ("attack", "fate") else role, stem, "participle", ending in _PLURAL_PAST
+        )
 
 
 FORMS = _forms()

@@ -15,8 +15,35 @@ _OF = {
     Role.ATTEMPT: Verdict.ATTACKED,
 }
 _SUBJECT_OF_ANOTHER = (
-    "автомоб", "машин", "дом", "домовладен", "здани", "постройк", "склад", "гараж", "окн", "кровл", "техник", "автобус", "трактор", "имуществ", "танк", "бронемашин", "хозпостройк",
-    "домик", "опорн", "пункт", "боевик", "позици", "орудие", "внедорожник", "пожар", "бронир", "живой", "живую", "комплекс",
+    "автомоб",
+    "машин",
+    "дом",
+    "домовладен",
+    "здани",
+    "постройк",
+    "склад",
+    "гараж",
+    "окн",
+    "кровл",
+    "техник",
+    "автобус",
+    "трактор",
+    "имуществ",
+    "танк",
+    "бронемашин",
+    "хозпостройк",
+    "домик",
+    "опорн",
+    "пункт",
+    "боевик",
+    "позици",
+    "орудие",
+    "внедорожник",
+    "пожар",
+    "бронир",
+    "живой",
+    "живую",
+    "комплекс",
 )
 _CONSEQUENCE = ("обломк", "осколк", "фрагмент")
 
@@ -41,13 +68,38 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             continue
         earlier = mentions[place - 1] if place else None
         if earlier is not None and earlier.verdict is Verdict.OPEN and not earlier.named:
-            earlier = next((other for other in reversed(mentions[:place]) if other.verdict is not Verdict.OPEN or other.named), earlier)
+            earlier = next(
+                (other for other in reversed(mentions[:place]) if other.verdict is not Verdict.OPEN or other.named),
+                earlier,
+            )
         later = mentions[place + 1] if place + 1 < len(mentions) else None
         _judge(tokens, mention, earlier, later)
-        if mention.verdict is Verdict.OPEN and mention.verb is None and earlier is not None and _is_item(tokens, mention, earlier, named):
+        if (
+            mention.verdict is Verdict.OPEN
+            and mention.verb is None
+            and earlier is not None
+            and _is_item(tokens, mention, earlier, named)
+        ):
             mention.verdict, mention.verb = earlier.verdict, earlier.verb
+        if mention.verdict is Verdict.FATE and _jammed(tokens, mention):
+            mention.verdict = Verdict.DOWN
+        if (
+            not mention.named
+            and mention.verdict is Verdict.DOWN
+            and mention.verb is not None
+            and tokens.words[mention.verb].role is Role.FATE
+        ):
+            continue
         if not mention.named and mention.verdict is Verdict.DOWN and not _said_of(tokens, mention, named):
             mention.verdict = Verdict.OPEN
+
+
+def _jammed(tokens: Tokens, mention: Mention) -> bool:
+    """ "упали в результате воздействия средств РЭБ", "попал под действие РЭБ" """
+    forms = tokens.forms[slice(*tokens.bounds[mention.sentence])]
+    return any(form in ("рэб", "радиоэлектронной") for form in forms) and any(
+        form.startswith(("воздейств", "действи", "подавл", "влияни")) for form in forms
+    )
 
 
 _ITEM_LENGTH = 16
@@ -63,7 +115,9 @@ def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]
         first -= 1
     while last < len(tokens.forms) and tokens.sentence[last] == mention.sentence:
         last += 1
-    return any(index in named for index in range(first, last)) or (last - first <= _ITEM_LENGTH and mention.noun is not None)
+    return any(index in named for index in range(first, last)) or (
+        last - first <= _ITEM_LENGTH and mention.noun is not None
+    )
 
 
 def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
@@ -89,7 +143,11 @@ def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
         if following is Role.TARGET or (following is Role.ADJECTIVE and tokens.role(verb + 2) is Role.TARGET):
             return False
         before = tokens.forms[verb - 1]
-        return before != "не" and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил")) or not (mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER))
+        return (
+            before != "не"
+            and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил"))
+            or not (mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER))
+        )
     return True
 
 
@@ -97,6 +155,7 @@ _LIGHT = frozenset(
     (Role.ADJECTIVE, Role.OVER, Role.AND, Role.MORE, Role.ALL, Role.DOWN, Role.REPEL, Role.HEADING, Role.NUMBER, Role.TIME, Role.WHICH, Role.DRONE, Role.TOTAL, Role.EACH, Role.DASH, Role.FATE, Role.ATTACK, Role.TARGET)
 )  # fmt: skip
 _LIGHT_WORDS = (
+    "«", "»", '"',
     "пво", "рэб", "сил", "средств", "расчет", "был", "территори", "неб", "акватори", "област", "край", "кра", "район", "округ", "город", "сел", "ночь", "утр", "дн", "день", "вечер", "час", "минут",
     "мск", "сегодня", "вчера", "уже", "своевременно", "успешно", "обнаруж", "министерств", "минобороны", "оборон", "росси", "рф", "г", "наш", "бойц", "военн", "систем", "пункт", "посел", "за", "течение",
     "период", "с", "до", "около", "том", "числе", "враг", "противник", "всу", "типа", "подлет", "окраин", "границ", "воздух", "момент", "же", "были", "was", "were", "the", "been", "by", "has", "have",
@@ -119,7 +178,12 @@ def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Men
 
 def _as_part(tokens: Tokens, mention: Mention, earlier: Mention | None) -> None:
     """ "из них два летели на Москву": what only flew is part of what was shot down before."""
-    if mention.verdict is not Verdict.FATE or mention.verb is None or earlier is None or earlier.verdict is not Verdict.DOWN:
+    if (
+        mention.verdict is not Verdict.FATE
+        or mention.verb is None
+        or earlier is None
+        or earlier.verdict is not Verdict.DOWN
+    ):
         return
     if mention.cues & {"part", "of"} and tokens.words[mention.verb].stem in ("лете", "направля", "двига", "следова"):
         mention.verdict, mention.verb = Verdict.DOWN, earlier.verb
@@ -148,7 +212,12 @@ def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Gove
         return right
     if left is not None and left.commas == 0 and left.distance <= 4:
         return left
-    if right is not None and right.commas == 0 and right.word.role is not Role.STRIKE and right.word.voice is not Voice.NOUN:
+    if (
+        right is not None
+        and right.commas == 0
+        and right.word.role is not Role.STRIKE
+        and right.word.voice is not Voice.NOUN
+    ):
         return right
     if left is not None and left.commas == 0:
         return left
@@ -176,7 +245,9 @@ def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | 
         word = tokens.words[index]
         if word.voice is Voice.PROGRESS:
             return left
-        if word.role is Role.REPEL or (word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.index - index <= 2):
+        if word.role is Role.REPEL or (
+            word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.index - index <= 2
+        ):
             return Governor(Verdict.REPELLED, index, left.distance, 0, word)
         if word.role in (Role.DOWN, Role.ATTACK, Role.FATE):
             break
@@ -248,6 +319,10 @@ def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
         if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
             if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):
                 return True
-            if other > index and tokens.words[other].role is not Role.ADJECTIVE and tokens.words[other].role is not Role.NUMBER:
+            if (
+                other > index
+                and tokens.words[other].role is not Role.ADJECTIVE
+                and tokens.words[other].role is not Role.NUMBER
+            ):
                 continue
     return False

@@ -23,13 +23,24 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
         if forms[first] == "городского" and first + 2 < len(forms):
             first += 2
         last = first
-        while last < len(forms) and last - first < 3 and forms[last][0].isalpha() and cased[starts[last]].isupper() and not _district_next(tokens, last):
+        while (
+            last < len(forms)
+            and last - first < 3
+            and forms[last][0].isalpha()
+            and cased[starts[last]].isupper()
+            and not _district_next(tokens, last)
+        ):
             last += 1
         if last == first:
             continue
         name = _nominative(cased[starts[first] : ends[last - 1]], form)
         inside = [place for place in places if place.start < last and place.end > first]
-        if any(place.end - place.start >= last - first and place.start == first and place.kind in (PlaceKind.TOWN, PlaceKind.SETTLEMENT) for place in inside):
+        if any(
+            place.end - place.start >= last - first
+            and place.start == first
+            and place.kind in (PlaceKind.TOWN, PlaceKind.SETTLEMENT)
+            for place in inside
+        ):
             continue
         for place in inside:
             if place.start >= first and place.end <= last:
@@ -41,10 +52,13 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
 
 
 def _is_type(form: str) -> bool:
-    return form in (
-        "село селе села селом селу поселок поселке поселка поселком поселку деревня деревне деревни деревней деревню хутор хуторе хутора хутором хутору "
-        "станица станице станицы станицей станицу слобода слободе слободы слободой слободу микрорайон микрорайоне микрорайона микрорайоном аул ауле аула нп"
-    ).split()
+    return (
+        form
+        in (
+            "село селе села селом селу поселок поселке поселка поселком поселку деревня деревне деревни деревней деревню хутор хуторе хутора хутором хутору "
+            "станица станице станицы станицей станицу слобода слободе слободы слободой слободу микрорайон микрорайоне микрорайона микрорайоном аул ауле аула нп"
+        ).split()
+    )
 
 
 def _district_next(tokens: Tokens, index: int) -> bool:

@@ -34,7 +34,8 @@ _ZONE = r"(?P<{0}zone> ?\(?(?:мск|по москве|по московском
 def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: (?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
-        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))" + _ZONE.format(name)
+        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))"
+        + _ZONE.format(name)
     )
 
 
@@ -42,20 +43,41 @@ _RANGE = re.compile(
     rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
     rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{_date('v')}) )?{_clock('u')}(?:,? (?P<untildate>{_date('w')}))?"
 )
-_DASHED = re.compile(r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|\.\d)")
+_DASHED = re.compile(
+    r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|\.\d)"
+)
 _OPEN_END = re.compile(rf"(?<![\w.:])(?:с|c|начиная с|после|since) {_clock('f')}")
 _MOMENT = re.compile(
     rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?P<how>около|в районе|примерно в|приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) (?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
 )
 _ANY_DATE = re.compile(_date("x"))
-_HINT = re.compile(r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d")
+_HINT = re.compile(
+    r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d"
+)
 
-_ANNOUNCED = re.compile(r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)")
+_ANNOUNCED = re.compile(
+    r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)"
+)
 _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
-    (re.compile(r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past (?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|суточн|минулу добу|за добу"), Basis.PAST_DAY),
-    (re.compile(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"), Basis.NIGHT),
+    (
+        re.compile(
+            r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past (?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|суточн|минулу добу|за добу"
+        ),
+        Basis.PAST_DAY,
+    ),
+    (
+        re.compile(
+            r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"
+        ),
+        Basis.NIGHT,
+    ),
     (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING),
-    (re.compile(r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом дня|in the afternoon"), Basis.DAY),
+    (
+        re.compile(
+            r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом дня|in the afternoon"
+        ),
+        Basis.DAY,
+    ),
     (re.compile(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING),
 )
 
@@ -91,7 +113,9 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Fo
     if match is not None:
         first, last = _time(match, "f"), _time(match, "u")
         if first is not None and last is not None:
-            return Found(_between(None, first, None, last, posted, zone_of(zone)), match.start(), match.end(), "часы через тире")
+            return Found(
+                _between(None, first, None, last, posted, zone_of(zone)), match.start(), match.end(), "часы через тире"
+            )
     for match in _OPEN_END.finditer(folded, start, end):
         first = _time(match, "f")
         if first is not None and _is_clock(match, "f") and not _ANNOUNCED.match(folded, match.end()):

@@ -1,0 +1,93 @@
+"""Districts that no table has, or that are not named: read by their type word, kept as they are written."""
+
+from claims.model import Area
+from claims.places.named import PlaceKind
+from claims.reading.place import Place
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+GAP = frozenset((Role.COMMA, Role.AND))
+_TYPE_PLURALS = frozenset("округах округами районах районами округов районов".split())
+
+
+def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:
+    """The places together with those that no table has, but whose words say that they are districts."""
+    taken = {index for place in found for index in range(place.start, place.end)}
+    added: list[Place] = []
+    forms, cased, starts = tokens.forms, tokens.text.cased, tokens.starts
+    for index, form in enumerate(forms):
+        if form in _TYPE_PLURALS:
+            after = index + 1
+            while after < len(forms) and (tokens.words[after].role in GAP or cased[starts[after]].isupper()):
+                if after not in taken and cased[starts[after]].isupper() and forms[after].isalpha():
+                    name = cased[starts[after] : tokens.ends[after]]
+                    near = next((place for place in found if abs(place.start - after) <= 6 and place.areas), None)
+                    added.append(
+                        Place(after, after + 1, (Area(near.areas[0].region if near else "", name),), PlaceKind.DISTRICT)
+                    )
+                after += 1
+        elif (
+            index not in taken
+            and form.endswith(_DISTRICT_ADJECTIVE)
+            and cased[starts[index]].isupper()
+            and _district_follows(tokens, index)
+        ):
+            added.append(
+                Place(
+                    index,
+                    index + 1,
+                    (Area("", adjective_nominative(cased[starts[index] : tokens.ends[index]])),),
+                    PlaceKind.DISTRICT,
+                )
+            )
+    return sorted([*found, *added], key=lambda place: place.start) if added else found
+
+
+_DISTRICT_ADJECTIVE = ("ском", "цком", "ским", "цким", "ского", "цкого", "ский", "цкий", "ному", "ном")
+
+
+def _district_follows(tokens: Tokens, index: int) -> bool:
+    for place in range(index + 1, min(index + 8, len(tokens.forms))):
+        form = tokens.forms[place]
+        if form.startswith(("район", "округ", "р-н")):
+            return True
+        if not (
+            tokens.words[place].role in GAP
+            or tokens.words[place].role is Role.ADJECTIVE
+            or form.endswith(_DISTRICT_ADJECTIVE)
+            or form.startswith(("муниципал", "городск"))
+        ):
+            return False
+    return False
+
+
+def adjective_nominative(name: str) -> str:
+    """The nominative of a district's adjective: "Шебекинском", "Шебекинского" to "Шебекинский"."""
+    for ending in ("ского", "ском", "ским", "скому", "ские", "ских"):
+        if name.endswith(ending):
+            return name[: -len(ending)] + "ский"
+    for ending in ("цкого", "цком", "цким", "цкому"):
+        if name.endswith(ending):
+            return name[: -len(ending)] + "цкий"
+    for ending in ("ного", "ном", "ным", "ному"):
+        if name.endswith(ending):
+            return name[: -len(ending)] + "ный"
+    return name
+
+
+_DISTRICTS = ("район", "округ", "муниципалитет", "территори")
+
+
+def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[Place]:
+    """The places with the region of "над Воронежем и 14 районами области": districts that are counted, not named."""
+    added: list[Place] = []
+    for index in range(1, len(tokens.forms) - 1):
+        if tokens.words[index].role is not Role.NUMBER or not tokens.forms[index + 1].startswith(_DISTRICTS):
+            continue
+        if tokens.role(index - 1) is not Role.AND:
+            continue
+        near = next((place for place in places if place.end == index - 1), None)
+        region = home or (near.areas[0].region if near is not None else "")
+        if near is not None and region:
+            added.append(Place(index, index + 2, (Area(region),), PlaceKind.REGION))
+    return sorted([*places, *added], key=lambda place: place.start) if added else places
