@@ -21,8 +21,8 @@ from handlers.people import Introduction
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
-from handlers.service import service_router
 from handlers.settings import settings_router
+from handlers.sources import sources_router
 from handlers.start import start_router
 from handlers.subscribing import subscribing_router
 
@@ -45,7 +45,7 @@ def root_router() -> Router:
         start_router(),
         settings_router(),
         comparing_router(),
-        service_router(),
+        sources_router(),
         privacy_router(),
         help_router(),
         channels_router(),

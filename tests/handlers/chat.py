@@ -1,33 +1,17 @@
-"""A Telegram small enough to read: people say and press, the real Dispatcher answers, the chat keeps what it shows."""
+"""People say and press, the real Dispatcher answers: the dialogues of these tests."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.base import BaseSession
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    AnswerInlineQuery,
-    EditMessageText,
-    GetChatMember,
-    GetMe,
-    SendMessage,
-    SetMyCommands,
-    TelegramMethod,
-)
 from aiogram.types import (
-    BotCommandScopeChat,
     CallbackQuery,
     Chat,
-    ChatMemberAdministrator,
     ChatMemberBanned,
-    ChatMemberMember,
     ChatMemberUpdated,
-    InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
     Message,
@@ -37,113 +21,9 @@ from aiogram.types import (
 
 from handlers.routes import root_router
 from storage.database import Database
+from tests.handlers.telegram import BOT, Shown, Telegram, member
 
-BOT = User(id=42, is_bot=True, first_name="Dronewatch", username="dronewatch_bot")
 TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-
-
-@dataclass
-class Shown:
-    """A message of the bot as the chat shows it now."""
-
-    id: int
-    text: str
-    keyboard: InlineKeyboardMarkup | None
-    entities: list[Any]
-    thread: int | None = None
-
-    def labels(self) -> list[str]:
-        rows = self.keyboard.inline_keyboard if self.keyboard else []
-        return [one.text for row in rows for one in row]
-
-    def data_of(self, label: str) -> str | None:
-        rows = self.keyboard.inline_keyboard if self.keyboard else []
-        return next((one.callback_data or "" for row in rows for one in row if one.text == label), None)
-
-
-@dataclass
-class Telegram(BaseSession):
-    """What the bot calls; it keeps every chat, and refuses what Telegram refuses."""
-
-    clock: Callable[[], datetime]
-    chats: dict[int, list[Shown]] = field(default_factory=dict)
-    administrators: set[int] = field(default_factory=set)
-    toasts: list[str | None] = field(default_factory=list)
-    menus: list[SetMyCommands] = field(default_factory=list)
-    refusals: list[Exception] = field(default_factory=list)
-    changed: list[Shown] = field(default_factory=list)
-    offered: list[InlineQueryResultArticle] = field(default_factory=list)
-    unknown_owners: bool = False
-    count: int = 0
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    async def make_request(
-        self,
-        bot: Bot,
-        method: TelegramMethod[Any],
-        timeout: int | None = None,  # noqa: ASYNC109 (aiogram's signature)
-    ) -> Any:
-        if self.refusals and isinstance(method, (SendMessage, EditMessageText)):
-            raise self.refusals.pop(0)
-        match method:
-            case GetMe():
-                return BOT
-            case SendMessage():
-                return self._send(method)
-            case EditMessageText():
-                return self._edit(method)
-            case AnswerCallbackQuery():
-                self.toasts.append(method.text)
-                return True
-            case AnswerInlineQuery():
-                self.offered = [one for one in method.results if isinstance(one, InlineQueryResultArticle)]
-                return True
-            case GetChatMember():
-                return member(method.user_id, administrator=method.user_id in self.administrators)
-            case SetMyCommands(scope=BotCommandScopeChat()) if self.unknown_owners:
-                raise TelegramBadRequest(method, "Bad Request: chat not found")
-            case SetMyCommands():
-                self.menus.append(method)
-                return True
-            case _:
-                raise AssertionError(f"the bot should not call {type(method).__name__}")
-
-    def number(self) -> int:
-        self.count += 1
-        return self.count
-
-    def _send(self, method: SendMessage) -> Message:
-        chat_id = int(method.chat_id)
-        keyboard = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
-        shown = Shown(self.number(), method.text, keyboard, list(method.entities or ()), method.message_thread_id)
-        self.chats.setdefault(chat_id, []).append(shown)
-        self.changed.append(shown)
-        return Message(
-            message_id=shown.id,
-            date=self.clock(),
-            chat=Chat(id=chat_id, type="private"),
-            from_user=BOT,
-            text=method.text,
-        )
-
-    def _edit(self, method: EditMessageText) -> bool:
-        shown = next((one for one in self.chats[int(method.chat_id or 0)] if one.id == method.message_id), None)
-        if shown is None:
-            raise TelegramBadRequest(method, "Bad Request: message to edit not found")
-        if (shown.text, shown.keyboard) == (method.text, method.reply_markup):
-            raise TelegramBadRequest(method, "Bad Request: message is not modified: the content is the same")
-        shown.text, shown.keyboard, shown.entities = method.text, method.reply_markup, list(method.entities or ())
-        self.changed.append(shown)
-        return True
-
-    async def close(self) -> None:
-        """Nothing to close."""
-
-    async def stream_content(self, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:
-        for part in (b"",):
-            yield part
 
 
 @dataclass
@@ -284,11 +164,3 @@ async def staged(database: Database, clock: Callable[[], datetime], owners: froz
     dispatcher = Dispatcher(database=database, clock=clock, owners=owners)
     dispatcher.include_router(root_router())
     yield Stage(telegram, bot, dispatcher, database, clock)
-
-
-def member(user_id: int, *, administrator: bool = False) -> ChatMemberMember | ChatMemberAdministrator:
-    user = User(id=user_id, is_bot=user_id == BOT.id, first_name="somebody")
-    if not administrator:
-        return ChatMemberMember(user=user)
-    rights = [name for name, one in ChatMemberAdministrator.model_fields.items() if one.annotation is bool]
-    return ChatMemberAdministrator.model_validate({"user": user} | dict.fromkeys(rights, False))

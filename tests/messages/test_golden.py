@@ -32,8 +32,8 @@ from messages.notice import notice
 from messages.places import unknown_place, which_place, which_subscription
 from messages.privacy import forget_confirm, forgotten, my_data, privacy
 from messages.region_report import region_report
-from messages.service import sources, status
 from messages.settings import hours, settings, zones
+from messages.sources import sources, status
 from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed
 from messages.texts import LANGUAGES
 from messages.today import today
@@ -213,7 +213,7 @@ def test_sources_and_status(language: str) -> None:
         status(beats, values.NOW, language=language, zone=MOSCOW, now=values.NOW),
         status({}, None, language=language, zone=MOSCOW, now=values.NOW),
     ]
-    assert_told(f"service.{language}", told)
+    assert_told(f"sources.{language}", told)
 
 
 def test_privacy(language: str) -> None:

@@ -8,13 +8,13 @@ from aiogram.types import Message
 from claims.model import Subscriber
 from handlers.channels import watched_channels
 from handlers.replies import Said, say
-from messages.service import sources, status
+from messages.sources import sources, status
 from storage.database import Database
 from storage.heartbeats import beats
 
 
-def service_router() -> Router:
-    router = Router(name="service")
+def sources_router() -> Router:
+    router = Router(name="sources")
     router.message.register(ask_sources, Said("sources"))
     router.message.register(ask_status, Said("status"))
     return router
