@@ -13,15 +13,15 @@ from userbot.watching import OPERATOR, Watching, attempt, record_posts, store, t
 
 
 async def store_pushes(watching: Watching) -> None:
-    """For ever. What cannot be stored now is found by the next round of all channels."""
+    """For ever. What cannot be stored now is left to a round of all channels."""
     gathering: set[tuple[int, int]] = set()
     with pushes(watching.client, lambda channel_id: channel_id in watching.channels) as queue:
         async with asyncio.TaskGroup() as albums:
             while True:
                 batch = await take(queue)
                 whole = [one for one in batch if one.album is None]
-                if whole:
-                    await attempt(watching, _store(watching, whole), OPERATOR)
+                if whole and not await attempt(watching, _store(watching, whole), OPERATOR):
+                    watching.poll_now.set()
                 for one in batch:
                     if one.album is not None and (one.channel_id, one.album) not in gathering:
                         gathering.add((one.channel_id, one.album))
