@@ -71,22 +71,21 @@ async def ask_channels(message: Message, database: Database, subscriber: Subscri
 async def press_watching(
     query: CallbackQuery, pressed: Watching, database: Database, subscriber: Subscriber, now: datetime
 ) -> str | None:
-    language = subscriber.language
     match pressed.act:
         case Act.WATCH if (username := parse_username(pressed.subject)) is not None:
-            await watch(query, username, database, language, now)
+            await watch(query, username, database, subscriber, now)
         case Act.UNWATCH if is_number(pressed.subject):
-            return await unwatch(query, int(pressed.subject), database, language, now)
+            return await unwatch(query, int(pressed.subject), database, subscriber, now)
         case Act.LIST if is_number(pressed.subject):
             await turn_page(query, int(pressed.subject), database, subscriber, now)
         case Act.NO:
-            await show(query, told.left_alone(language))
+            await show(query, told.left_alone(subscriber.language))
         case _:
-            return old_button(language)
+            return old_button(subscriber.language)
     return None
 
 
-async def watch(query: CallbackQuery, username: str, database: Database, language: str, now: datetime) -> None:
+async def watch(query: CallbackQuery, username: str, database: Database, subscriber: Subscriber, now: datetime) -> None:
     """Orders the channel from the watcher; doing so twice orders it once."""
     source, person = source_of(username), query.from_user.id
     wanted = WatchOrder(
@@ -100,20 +99,20 @@ async def watch(query: CallbackQuery, username: str, database: Database, languag
     async with database.write() as c:
         await order(c, wanted)
         await audit(c, person, "watch", f"@{username}", "", now)
-    await show(query, told.watch_ordered(username, language))
+    await show(query, told.watch_ordered(username, subscriber.language))
 
 
 async def unwatch(
-    query: CallbackQuery, channel_id: int, database: Database, language: str, now: datetime
+    query: CallbackQuery, channel_id: int, database: Database, subscriber: Subscriber, now: datetime
 ) -> str | None:
     """Marks the channel as no longer read; what it said stays."""
     async with database.write() as c:
         known = await channel(c, channel_id)
         if known is None:
-            return old_button(language)
+            return old_button(subscriber.language)
         await set_state(c, channel_id, ChannelState.UNWATCHED, None, now)
         await audit(c, query.from_user.id, "unwatch", f"@{known.username or channel_id}", "", now)
-    await show(query, told.unwatched(known, language))
+    await show(query, told.unwatched(known, subscriber.language))
     return None
 
 

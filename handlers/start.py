@@ -24,6 +24,7 @@ from storage.subscribers import save_subscriber
 from storage.subscriptions import subscribe, subscriptions_of, unsubscribe
 
 LINK = "region_"
+MODES = {Choice.DIGEST: Mode.DIGEST, Choice.EVERY: Mode.EVERY}
 
 
 def start_router() -> Router:
@@ -51,20 +52,23 @@ async def start(message: Message, spoken: Spoken, database: Database, subscriber
 async def press_start(
     query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber
 ) -> str | None:
-    match pressed.step:
-        case Step.LANGUAGE if pressed.value in LANGUAGES:
-            await choose_language(query, pressed.value, database, subscriber)
-        case Step.MACRO:
-            await show_grid(query, pressed.value, database, subscriber)
-        case Step.TOGGLE if pressed.value == EVERYWHERE or pressed.value in regions():
-            await toggle(query, pressed, database, subscriber)
-        case Step.NEXT:
-            await ask_what(query, database, subscriber)
-        case Step.WHAT if pressed.value in {Choice.DIGEST, Choice.EVERY}:
-            await finish(query, Mode.EVERY if pressed.value == Choice.EVERY else Mode.DIGEST, database, subscriber)
-        case _:
-            return old_button(subscriber.language)
+    if not is_sensible(pressed):
+        return old_button(subscriber.language)
+    await STEPS[pressed.step](query, pressed, database, subscriber)
     return None
+
+
+def is_sensible(pressed: Starting) -> bool:
+    """Whether a button's value is one that its step can have; data can be forged."""
+    match pressed.step:
+        case Step.LANGUAGE:
+            return pressed.value in LANGUAGES
+        case Step.TOGGLE:
+            return pressed.value == EVERYWHERE or pressed.value in regions()
+        case Step.WHAT:
+            return pressed.value in MODES
+        case Step.MACRO | Step.NEXT:
+            return True
 
 
 def linked_question(payload: str, now: datetime) -> Question | None:
@@ -75,19 +79,19 @@ def linked_question(payload: str, now: datetime) -> Question | None:
     return Question(region=region, period=reporting_day(now))
 
 
-async def choose_language(query: CallbackQuery, language: str, database: Database, subscriber: Subscriber) -> None:
+async def choose_language(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
     """The first tap."""
-    subscriber = replace(subscriber, language=language)
+    subscriber = replace(subscriber, language=pressed.value)
     async with database.write() as c:
         await save_subscriber(c, subscriber)
-    await show_grid(query, FIRST_MACRO, database, subscriber)
+    await show_grid(query, Starting(step=Step.MACRO, value=FIRST_MACRO), database, subscriber)
 
 
-async def show_grid(query: CallbackQuery, macro: str, database: Database, subscriber: Subscriber) -> None:
+async def show_grid(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
     """The regions of a macro-region, ticked where they are subscribed to."""
     async with database.read() as c:
         chosen = await chosen_codes(c, subscriber)
-    await show(query, choose_regions(macro, chosen, language=subscriber.language))
+    await show(query, choose_regions(pressed.value, chosen, language=subscriber.language))
 
 
 async def toggle(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
@@ -102,7 +106,7 @@ async def toggle(query: CallbackQuery, pressed: Starting, database: Database, su
     await show(query, choose_regions(pressed.page, chosen, language=subscriber.language))
 
 
-async def ask_what(query: CallbackQuery, database: Database, subscriber: Subscriber) -> None:
+async def ask_what(query: CallbackQuery, _pressed: Starting, database: Database, subscriber: Subscriber) -> None:
     """The last question."""
     async with database.read() as c:
         chosen = await chosen_codes(c, subscriber)
@@ -110,14 +114,24 @@ async def ask_what(query: CallbackQuery, database: Database, subscriber: Subscri
     await show(query, choose_what(chosen, language=language) if chosen else choose_regions("", (), language=language))
 
 
-async def finish(query: CallbackQuery, mode: Mode, database: Database, subscriber: Subscriber) -> None:
+async def finish(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
     """Gives every subscription of the chat the mode, and says what was arranged."""
+    mode = MODES[Choice(pressed.value)]
     async with database.write() as c:
         for subscription in await subscriptions_of(c, subscriber.chat_id, subscriber.thread_id):
             await subscribe(c, replace(subscription, mode=mode))
         chosen = await chosen_codes(c, subscriber)
     told = welcomed(chosen, mode, subscriber) if chosen else choose_regions("", (), language=subscriber.language)
     await show(query, told)
+
+
+STEPS = {
+    Step.LANGUAGE: choose_language,
+    Step.MACRO: show_grid,
+    Step.TOGGLE: toggle,
+    Step.NEXT: ask_what,
+    Step.WHAT: finish,
+}
 
 
 async def chosen_codes(c: Connection, subscriber: Subscriber) -> frozenset[str]:

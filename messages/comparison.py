@@ -7,7 +7,7 @@ from claims.model import Message, RegionReport
 from messages.buttons import packed, region_button
 from messages.figures import figure
 from messages.formatting import Block, bold, compose_one, italic
-from messages.region_report import title, voices_block
+from messages.region_report import title, voices_lines
 from messages.texts import texts
 from messages.windows import period_words, sentence
 
@@ -23,7 +23,7 @@ def comparison(reports: Sequence[RegionReport], *, language: str, zone: str, now
     for report, period in zip(reports, periods, strict=True):
         told = t("no-reports-inline") if report.tally is None else t("uav", figure=figure(report.tally, language))
         head: Block = (("📍 ", bold(title(report, language)), " — ", bold(told)), *(() if same else ((period,),)))
-        blocks.append((*head, *voices_block(report, language=language, zone=zone, links=LINKS)))
+        blocks.append((*head, *voices_lines(report, language=language, zone=zone, links=LINKS)))
     blocks.append(((italic(t("footer")),),))
     buttons = tuple(
         region_button(title(report, language), report.region, packed(report.period), district=report.district)

@@ -50,26 +50,29 @@ def heading(report: RegionReport, *, language: str, zone: str, now: datetime) ->
 
 
 def voices_block(report: RegionReport, *, language: str, zone: str, links: int) -> Block:
-    """A line a voice, with its own figure, windows and links; then what was said without a place.
+    """A line a voice, then what was said without a place."""
+    voices = voices_lines(report, language=language, zone=zone, links=links)
+    t = texts(language)
+    if report.tally is None or report.tally.unplaced == 0:
+        return voices
+    unplaced = report.tally.unplaced
+    return (*voices, (t("unplaced-unsaid") if unplaced is None else t("unplaced", count=unplaced),))
+
+
+def voices_lines(report: RegionReport, *, language: str, zone: str, links: int) -> Block:
+    """A line a voice, with its own figure, windows and links.
 
     Nothing where nobody spoke of the place itself: what was said of its whole region bounds it only from above.
     """
     if report.tally is None:
         return ()
-    t = texts(language)
     dated = report.period.until - report.period.start > A_DAY + timedelta(hours=6)
     lines = [
         voice_line(voice, region=report.region, language=language, zone=zone, dated=dated, links=links)
         for voice in report.voices[:MOST_VOICES]
     ]
     left = len(report.voices) - MOST_VOICES
-    if left > 0:
-        lines.append((t("and-more", count=left),))
-    if report.tally.unplaced is None:
-        lines.append((t("unplaced-unsaid"),))
-    elif report.tally.unplaced:
-        lines.append((t("unplaced", count=report.tally.unplaced),))
-    return tuple(lines)
+    return (*lines, (texts(language)("and-more", count=left),)) if left > 0 else tuple(lines)
 
 
 def _details(report: RegionReport, *, language: str, zone: str, now: datetime) -> Block:
