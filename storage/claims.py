@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, delete, false, func, insert, select, true, u
 from claims.counting.areas import regions_of
 from claims.counting.items import items_of
 from claims.counting.reach import places
-from claims.model import Span, Told
+from claims.model import Kind, Span, Told
 from storage.database import Connection
 from storage.schema import claims
 
@@ -33,6 +33,8 @@ class Mention(NamedTuple):
 
 def mentions_of(told: Told) -> tuple[Mention, ...]:
     """What the table says of a post; nothing for one that counts nothing. Windows in whole minutes, outwards."""
+    if told.reading.kind is not Kind.INTERCEPTION:
+        return ()
     found = places(told)
     joint: dict[str, set[str]] = {}
     if len(found) > 1:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims.intake import happening, text_key
-from claims.model import Channel, Happening, Post, PostRef, Reading, Told
+from claims.model import Channel, Happening, Kind, Post, PostRef, Reading, Told
 from claims.reading.reader import read
 from storage.changes import Altered, add_changes
 from storage.claims import Mention, add_mentions, drop_mentions, mentions_of
@@ -76,7 +76,7 @@ def read_post(channel: Channel, post: Post) -> Told:
         title=channel.title,
         reading=reading,
         region=channel.region,
-        text_key=text_key(post.text),
+        text_key=text_key(post.text) if reading.kind is Kind.INTERCEPTION else "",
         edited=post.edited,
     )
 

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,17 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@asynccontextmanager
+async def open_copy(migrated_file: Path, folder: Path) -> AsyncIterator[Database]:
+    """A copy of the migrated file, open: ``folder / "dronewatch.db"``."""
+    path = folder / "dronewatch.db"
+    shutil.copy(migrated_file, path)
+    async with open_database(database_url(path)) as database:
+        yield database
+
+
 @pytest.fixture
 async def database(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Database]:
     """An empty database, open; its file is ``tmp_path / "dronewatch.db"``."""
-    path = tmp_path / "dronewatch.db"
-    shutil.copy(migrated_file, path)
-    async with open_database(database_url(path)) as database:
+    async with open_copy(migrated_file, tmp_path) as database:
         yield database

@@ -11,7 +11,7 @@ import pytest
 from storage.database import Database, open_database
 from storage.errors import DatabaseNewer, DatabaseUnreachable
 from storage.heartbeats import beat, beats
-from tests.conftest import database_url
+from tests.conftest import database_url, open_copy
 from tests.storage.posts import SEEN
 
 ROOT = Path(__file__).parents[2]
@@ -40,8 +40,8 @@ async def test_opening_makes_the_file_and_opening_again_finds_what_was_written(t
         assert await beats(c) == {"watcher": (SEEN, "well")}
 
 
-async def test_the_file_is_in_write_ahead_mode_and_holds_foreign_keys(database: Database) -> None:
-    async with database.read() as c:
+async def test_the_file_is_in_write_ahead_mode_and_holds_foreign_keys(tmp_path: Path, migrated_file: Path) -> None:
+    async with open_copy(migrated_file, tmp_path) as database, database.read() as c:
         assert (await c.exec_driver_sql("PRAGMA journal_mode")).scalar() == "wal"
         assert (await c.exec_driver_sql("PRAGMA foreign_keys")).scalar() == 1
 

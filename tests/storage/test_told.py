@@ -137,7 +137,7 @@ async def test_windows_of_days_are_found_like_short_ones(watched: Database) -> N
 
 
 async def test_ties_are_followed_through_time_and_places(watched: Database) -> None:
-    """1 ties A to B at night; 2 meets it in B; 3 meets 2 in B; 4 ties B to C there; 5 is in C then, 6 in C a day later."""
+    """1 ties A to B; 2 meets it in B; 3 meets 2 in B; 4 ties B to C there; 5 is in C then, 6 in C a day later."""
     await store(watched, *["Доброе утро!"] * 9)
     rows = [
         *(mention(1, "A", 0, 4, "B"), mention(1, "B", 0, 4, "A")),
