@@ -1,6 +1,7 @@
 """Places as the tally names them: "REGION" or "REGION/DISTRICT"."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from claims.model import Area
 
@@ -9,6 +10,9 @@ ANYWHERE = "?"
 
 MADE_OF = {"MOSCOW-REGION": ("RU-MOW", "RU-MOS")}
 """Areas made of several regions: the ministry's "Московский регион" is the city with the oblast."""
+
+PLACES = 65_536
+"""How many answers about places are remembered: there are some thousands of districts."""
 
 
 def key_of(area: Area) -> str:
@@ -23,9 +27,10 @@ def region_of(key: str) -> str:
 
 def regions_of(keys: Iterable[str]) -> frozenset[str]:
     """The regions that areas lie in, those made of several taken apart."""
-    return frozenset(region for key in keys for region in MADE_OF.get(key, (region_of(key),)))
+    return _regions_of(frozenset(keys))
 
 
+@lru_cache(maxsize=PLACES)
 def lies_in(region: str, district: str, key: str) -> bool:
     """Whether the district (empty: elsewhere in the region) of a region is inside an area."""
     wanted_region, _, wanted_district = key.partition("/")
@@ -34,8 +39,7 @@ def lies_in(region: str, district: str, key: str) -> bool:
 
 def meet(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two sets of areas share a place."""
-    others = list(other)
-    return any(_touch(a, b) for a in one for b in others)
+    return _meet(frozenset(one), frozenset(other))
 
 
 def covers(outer: Iterable[str], inner: Iterable[str]) -> bool:
@@ -44,10 +48,20 @@ def covers(outer: Iterable[str], inner: Iterable[str]) -> bool:
     return all(
         any(lies_in(region, key.partition("/")[2], other) for other in around)
         for key in inner
-        for region in regions_of({key})
+        for region in regions_of([key])
     )
+
+
+@lru_cache(maxsize=PLACES)
+def _regions_of(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(region for key in keys for region in MADE_OF.get(key, (region_of(key),)))
+
+
+@lru_cache(maxsize=PLACES)
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not _regions_of(one).isdisjoint(_regions_of(other)) and any(_touch(a, b) for a in one for b in other)
 
 
 def _touch(one: str, other: str) -> bool:
     districts = {one.partition("/")[2], other.partition("/")[2]} - {""}
-    return len(districts) < 2 and not regions_of({one}).isdisjoint(regions_of({other}))
+    return len(districts) < 2 and not regions_of([one]).isdisjoint(regions_of([other]))

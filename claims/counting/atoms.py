@@ -76,19 +76,20 @@ def asks_for(question: Question, atom: Atom) -> bool:
     )
 
 
-def covered(statements: Iterable[Statement], atom: Atom) -> bool:
-    """Whether a voice, of which these are the statements, told of all it knew at an atom (10).
+def covered(statements: Iterable[Statement], atom: Atom) -> list[Span]:
+    """When a voice, of which these are the statements, told of all it knew at an atom's place and of its type (10).
 
-    It did inside an unlimited statement's inner bound, or in a gap of at most three hours between two such.
+    It did inside an unlimited statement's inner bound, and in a gap of at most three hours between two such.
     """
-    until = None
-    for start, end in sorted(s.inner for s in statements if s.inner is not None and not s.book and speaks_of(s, atom)):
-        if until is None or start - until > GAP:
-            reached = start
-        until = end if until is None or start - until > GAP else max(until, end)
-        if inside(atom.span, (reached, until)):
-            return True
-    return False
+    spans: list[Span] = []
+    for start, until in sorted(
+        s.inner for s in statements if s.inner is not None and not s.book and speaks_of(s, atom)
+    ):
+        if spans and start - spans[-1][1] <= GAP:
+            spans[-1] = spans[-1][0], max(spans[-1][1], until)
+        else:
+            spans.append((start, until))
+    return spans
 
 
 def _lay_out_region(grid: Grid, region: str, here: list[tuple[int, Statement]], asked: list[Question]) -> None:
@@ -106,9 +107,9 @@ def _lay_out_region(grid: Grid, region: str, here: list[tuple[int, Statement]], 
             start, until = bisect_right(cuts, s.inner[0] - GAP) - 1, bisect_left(cuts, s.inner[1] + GAP)
             for cell in range(max(start, 0), min(until, len(near))):
                 near[cell].append(s)
-    wanted = {key for question in asked for key in question.areas or () if "/" in key}
     for cell, span in enumerate(pairwise(cuts)):
         if active[cell]:
+            wanted = {key for q in asked if inside(span, q.period) for key in q.areas or () if "/" in key}
             _lay_out_cell(grid, region, span, active[cell], near[cell], wanted)
 
 

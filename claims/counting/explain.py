@@ -33,8 +33,8 @@ def explain(statements: Iterable[Statement], areas: frozenset[str] | None, perio
 def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
     program = Program(cluster, [question])
     solver = Solver(program.matrix)
-    change, conflict = make_true(program, solver)
     wanted = program.wanted(question)
+    change, conflict = make_true(program, solver, wanted)
     yield f"{len(cluster)} statement(s) that meet in place and time:"
     yield from (f"  {_statement(s)}{'  <- contradicts' if s.id in conflict else ''}" for s in cluster)
     if conflict:

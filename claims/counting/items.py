@@ -112,11 +112,13 @@ def _narrows(told: Told, claim: Claim) -> bool:
 
 def _merge(whole: Iterable[Statement]) -> list[Statement]:
     """Items that speak of the very same drones' place, time and sort are one item of their sum."""
-    same: dict[Statement, list[Statement]] = defaultdict(list)
+    same: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for item in whole:
-        same[replace(item, id="", low=0, high=0)].append(item)
+        same[item.voice, item.areas, item.outer, item.inner, item.book, item.kinds].append(item)
     return [
-        replace(
+        items[0]
+        if len(items) == 1
+        else replace(
             items[0],
             low=sum(item.low for item in items),
             high=None if any(item.high is None for item in items) else sum(item.high or 0 for item in items),
@@ -175,7 +177,9 @@ def _set_apart(told: Told, items: list[Statement]) -> list[Statement]:
     marked: list[Statement] = []
     for number, members in enumerate(lists.values()):
         mark = f"{post_key(told)}:{number}" if len(members) > 1 else ""
-        marked += [replace(item, apart=mark, inner=_own_inner(item, members)) for item in members]
+        if mark:
+            members = [replace(item, apart=mark, inner=_own_inner(item, members)) for item in members]
+        marked += members
     return marked
 
 

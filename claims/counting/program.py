@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.counting.areas import lies_in
 from claims.counting.atoms import Question, asks_for, by_voice, covered, lay_out
 from claims.counting.matrix import Matrix
-from claims.model import Statement
+from claims.counting.spans import inside
+from claims.model import Span, Statement
 
 
 class Program:
@@ -127,9 +128,8 @@ class Program:
 
     def _bring_voices_together(self) -> None:
         """x (8): all that is claimed at an atom, from the most that one voice claims to the sum of all; and D (10)."""
-        spoken = {
-            voice: [self.cluster[number] for number in numbers] for voice, numbers in by_voice(self.cluster).items()
-        }
+        spoken = _sure(self.cluster)
+        covers: dict[tuple[str, str, str, str], list[Span]] = {}
         missed: dict[int, float] = defaultdict(float)
         for atom, place in enumerate(self.atoms):
             claims = {voice: there[atom] for voice, there in self.claimed.items() if atom in there}
@@ -138,14 +138,26 @@ class Program:
             self.matrix.at_most([x], claims.values())
             for y in claims.values():
                 self.matrix.at_most([y], [x])
-            if len(spoken) == 1:
-                continue
             for voice, said in spoken.items():
-                if claims.get(voice) != x and covered(said, place):
+                if claims.get(voice) == x:
+                    continue
+                where = voice, place.region, place.district, place.kind
+                if where not in covers:
+                    covers[where] = covered(said, place)
+                if any(inside(place.span, span) for span in covers[where]):
                     missed[x] += 1.0
                     if voice in claims:
                         missed[claims[voice]] -= 1.0
         self.missed = dict(missed)
+
+
+def _sure(cluster: Sequence[Statement]) -> dict[str, list[Statement]]:
+    """Each voice's unlimited statements that count all of a time."""
+    sure: dict[str, list[Statement]] = defaultdict(list)
+    for statement in cluster:
+        if statement.inner is not None and not statement.book:
+            sure[statement.voice].append(statement)
+    return dict(sure)
 
 
 def _speaking(

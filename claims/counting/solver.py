@@ -99,6 +99,7 @@ _OPTIONS: Mapping[str, str | int] = {
     "output_flag": False,
     "presolve": "off",  # the programs are tiny, and what presolve proves it cannot price
     "solver": "simplex",
+    "simplex_strategy": 4,  # primal: the last optimum stays feasible under the next objective
     "threads": 1,
     "parallel": "off",
 }

@@ -1,7 +1,7 @@
 """The tally: the least, the agreed and the most drones for which every statement can be true."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claims.counting.areas import covers, meet
 from claims.counting.atoms import Question, overlaps
@@ -27,13 +27,15 @@ def tallies(statements: Iterable[Statement], questions: Sequence[Question]) -> t
     little more than one of them. Tallies of parts are never added up to a whole: ask for the whole as well.
     """
     said = set(statements)
-    answers: list[Tally | None] = [None] * len(questions)
-    for everywhere in (True, False):
-        numbers = [number for number, question in enumerate(questions) if (question.areas is None) is everywhere]
-        told = said if everywhere else {s for s in said if s.areas}
-        for number, answer in zip(numbers, _solve(told, [questions[n] for n in numbers]), strict=True):
-            answers[number] = answer if everywhere else _beside(answer, said, questions[number].period)
-    return tuple(answer for answer in answers if answer is not None)
+    placed = {s for s in said if s.areas}
+    if len(placed) == len(said):
+        return tuple(_solve(said, questions))
+    somewhere = iter(_solve(placed, [question for question in questions if question.areas is not None]))
+    anywhere = iter(_solve(said, [question for question in questions if question.areas is None]))
+    return tuple(
+        next(anywhere) if question.areas is None else _beside(next(somewhere), said, question.period)
+        for question in questions
+    )
 
 
 def _solve(statements: Iterable[Statement], questions: Sequence[Question]) -> list[Tally]:
@@ -56,13 +58,19 @@ def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -
     ):
         return [_alone(cluster[0], question) for question in questions]
     program = Program(cluster, questions)
-    solver = Solver(program.matrix)
     wanted = [program.wanted(question) for question in questions]
-    change, conflict = make_true(program, solver)
+    alike = {frozenset(columns): columns for columns in wanted}
+    found = dict(zip(alike, _optima(program, list(alike.values())), strict=True))
+    return [found[frozenset(columns)] for columns in wanted]
+
+
+def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tally]:
+    solver = Solver(program.matrix)
+    change, conflict = make_true(program, solver, wanted[0])
     least = [solver.minimum(columns) for columns in wanted]
     most = [solver.maximum(columns) for columns in wanted]
     agreed = most
-    if program.missed:
+    if program.missed and least != most:
         solver.keep_smallest(program.missed)
         agreed = [solver.maximum(columns) for columns in wanted]
     return [
@@ -70,13 +78,14 @@ def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -
     ]
 
 
-def make_true(program: Program, solver: Solver) -> tuple[float, frozenset[str]]:
+def make_true(program: Program, solver: Solver, wanted: Mapping[int, float]) -> tuple[float, frozenset[str]]:
     """Let figures be changed, as little as can be, if they cannot all be true (11): by how much, and whose they are.
 
-    The statements named are those whose rows have a price in the program of the smallest change.
+    That they can is shown by the fewest of what is wanted. The statements named are those whose rows have a price in
+    the program of the smallest change.
     """
     try:
-        solver.minimum({})
+        solver.minimum(wanted)
     except InfeasibleError:
         solver.release(program.slack)
         change = solver.keep_smallest(dict.fromkeys(program.slack, 1.0))
