@@ -68,7 +68,7 @@ def analyse(
     if not drafts:
         return _no_interception(tokens, found, places, said, cumulative=numbered)
     own_person = source.person if source is not None else None
-    relayed = relayed_from(text.folded, text.cased, own_voice=own_voice, own_person=own_person)
+    relayed = relayed_from(tokens, own_voice=own_voice, own_person=own_person)
     share_heading(tokens, drafts, places)
     ground(tokens, drafts, pairs, places, region, relayed)
     claims, whole = settle(drafts)

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from claims.model import Window
 from claims.reading.claimed import Draft
 from claims.reading.means import means_of, types_of, units_of
-from claims.reading.relays import relayed_from
 from claims.reading.tokens import Tokens
+from claims.reading.topics import UNIT
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
@@ -54,21 +53,24 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
         ):
             pieces.append(tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]])
     said = " \n".join(pieces)
-    units = tuple(name for _, name in units_of(tokens.text.folded, tokens.text.cased))
-    return Attributes(types_of(said), means_of(said), units)
+    named = units_of(tokens.text.folded, tokens.text.cased) if tokens.topics & UNIT else []
+    units = tuple(name for _, name in named)
+    return Attributes(types_of(said, tokens.topics), means_of(said, tokens.topics), units)
 
 
 def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Attributes]:
     """For each claim what differs from the post's: its own unit, its own means."""
-    units = units_of(tokens.text.folded, tokens.text.cased)
+    if len(drafts) < 2:
+        return [Attributes(None, None, None)] * len(drafts)
+    units = units_of(tokens.text.folded, tokens.text.cased) if len(post.units or ()) > 1 else []
     if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
         return [Attributes(None, None, None)] * len(drafts)
     found = []
     for index, draft in enumerate(drafts):
         start, end = _block(tokens, drafts, index)
         piece = tokens.text.folded[start:end]
-        means = means_of(piece) if len(post.means or ()) > 1 else ()
-        types = types_of(piece) if len(post.uav or ()) > 1 else ()
+        means = means_of(piece, tokens.topics) if len(post.means or ()) > 1 else ()
+        types = types_of(piece, tokens.topics) if len(post.uav or ()) > 1 else ()
         near = [name for place, name in units if start <= place < end] if len(units) > 1 else []
         if len(units) > 1 and not near:
             near = [name for place, name in units if place < start][-1:]
@@ -118,36 +120,3 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
 
 def _counts(drafts: list[Draft], sentence: int) -> bool:
     return any(draft.mention.sentence == sentence for draft in drafts)
-
-
-def relays_of(
-    tokens: Tokens, drafts: list[Draft], *, own_voice: str | None, own_person: str | None
-) -> tuple[str | None, list[str | None], dict[int, str | None]]:
-    """The post's relayed voice, each claim's where it differs, and the voice by line."""
-    folded, cased = tokens.text.folded, tokens.text.cased
-    whole = relayed_from(folded, cased, own_voice=own_voice, own_person=own_person)
-    lines = sorted({draft.mention.line for draft in drafts})
-    if whole is None or len(lines) < 2:
-        return whole, [None] * len(drafts), {}
-    by_line: dict[int, str | None] = {}
-    for line in lines:
-        inside = [index for index, number in enumerate(tokens.lines) if number == line]
-        by_line[line] = relayed_from(
-            folded,
-            cased,
-            own_voice=own_voice,
-            own_person=own_person,
-            start=tokens.starts[inside[0]],
-            end=tokens.ends[inside[-1]],
-        )
-    first = by_line[lines[0]] or whole
-    return (
-        first,
-        [by_line[draft.mention.line] if by_line[draft.mention.line] not in (None, first) else None for draft in drafts],
-        by_line,
-    )
-
-
-def same_window(first: Window, second: Window) -> bool:
-    """Whether two windows say the same."""
-    return first == second

@@ -5,6 +5,7 @@ import re
 from claims.reading.mentions import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
+from claims.reading.topics import CLIP, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|противовоздушн|военные заяв|воздушн)|пво украины\b|силы обороны|"
@@ -41,20 +42,22 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
     """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
     _bar_loose_numbers(tokens, mentions)
     folded = tokens.text.folded
-    if _NOT_IN_EARNEST.search(folded) is not None or (
-        voice is None and _PEACEFUL.search(folded) is not None and _WAR.search(folded) is None
+    topics = tokens.topics
+    if (topics & NOT_IN_EARNEST and _NOT_IN_EARNEST.search(folded) is not None) or (
+        voice is None and topics & PEACEFUL and _PEACEFUL.search(folded) is not None and _WAR.search(folded) is None
     ):
         for mention in mentions:
             mention.verdict = Verdict.OURS
         return
     if (
         not any(mention.named for mention in mentions if mention.verdict is Verdict.DOWN)
+        and topics & CLIP
         and _CLIP.search(folded) is not None
     ):
         for mention in mentions:
             mention.verdict = Verdict.OURS
         return
-    if _BARRED.search(folded) is None:
+    if not topics & OTHER_SIDE or _BARRED.search(folded) is None:
         return
     lines = {
         tokens.lines[tokens.at(match.start())]

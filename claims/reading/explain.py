@@ -27,9 +27,7 @@ def explain(
     reading = read(text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language)
     if not may_matter(text):
         return f"{_headline(reading)}\nno word of drones, air defence or alarms: not read further"
-    seen = analyse(
-        text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language
-    )
+    seen = analyse(text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language)
     marks = [(claim.span, f"{number}: {_claim(claim)}") for number, claim in enumerate(reading.claims)]
     if seen.window is not None:
         marks.append((seen.tokens.text.span(seen.window.start, seen.window.end), _window(seen)))
@@ -48,7 +46,13 @@ def _headline(reading: Reading) -> str:
 def _count(count: Count) -> str:
     if count.low == count.high:
         return str(count.low)
-    return f"{count.low}+" if count.high is None else f"up to {count.high}" if count.low is None else f"{count.low}–{count.high}"
+    return (
+        f"{count.low}+"
+        if count.high is None
+        else f"up to {count.high}"
+        if count.low is None
+        else f"{count.low}–{count.high}"
+    )
 
 
 def _area(area: Area) -> str:

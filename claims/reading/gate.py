@@ -2,48 +2,51 @@
 
 import re
 
-_DRONES = (
-    "беспилот",
-    "бпла",
+_STEMS = (
     "дрон",
+    "бпла",
+    "беспилот",
+    "пво",
     "коптер",
     "летательн",
-    "бвс",
-    "uav",
-    "drone",
-    "безпілот",
-    "bpla",
-    "fpv",
-    "баб",
-    "unmanned",
-    "пво",
-    "безэкипаж",
-    "бла ",
-    "воздушн",
     "тревог",
-    "ракетн",
     "отбой",
     "ковер",
     "ковёр",
+    "ракетн",
+    "безэкипаж",
+    "бвс",
+    "безпілот",
+    "баба-яг",
+    "бабы-яг",
+    "бабу-яг",
+    "drone",
+    "uav",
+    "bpla",
+    "fpv",
+    "фпв",
+    "unmanned",
 )
-_INSIDE_A_WORD = re.compile(
-    "[*_~`\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
-)
-_LATIN = str.maketrans("aceopxykmthb", "асеорхукмтнв")
+"""Without one of these, in any case of letters, a post is of another subject."""
+_INVISIBLE = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f")
+_LATIN_INSIDE = (re.compile("пил[оo][тt][нh]"), re.compile("д[рp][оo][нh]"), re.compile("бпл[aа]"))
+"""Words of the subject with Latin look-alikes in them."""
 
 
 def may_matter(text: str) -> bool:
     """Whether a text has any word of the subject; False is final, True means only that it is worth reading."""
     lowered = text.lower()
-    for stem in _DRONES:
+    for stem in _STEMS:
         if stem in lowered:
             return True
-    if "\u00ad" in text or "\u200b" in text or "*" in text or "_" in text or "\u200d" in text or "\u2060" in text:
-        lowered = _INSIDE_A_WORD.sub("", lowered)
-        for stem in _DRONES:
-            if stem in lowered:
+    plain = lowered
+    if "**" in plain or "__" in plain:
+        plain = plain.replace("*", "").replace("_", "")
+    for mark in _INVISIBLE:
+        if mark in plain:
+            plain = plain.replace(mark, "")
+    if plain is not lowered:
+        for stem in _STEMS:
+            if stem in plain:
                 return True
-    if "бпл" in lowered or "дp" in lowered or "дpo" in lowered or "пил" in lowered:
-        folded = lowered.translate(_LATIN)
-        return any(stem in folded for stem in _DRONES[:4])
-    return False
+    return any(pattern.search(plain) for pattern in _LATIN_INSIDE)

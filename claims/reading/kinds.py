@@ -5,6 +5,7 @@ import re
 from claims.model import Kind
 from claims.reading.claimed import Draft
 from claims.reading.tokens import Tokens
+from claims.reading.topics import LONG, SUMMARY
 
 _MONTHS = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LONG = re.compile(
@@ -52,9 +53,9 @@ def is_cumulative(folded: str) -> bool:
 def without_long_periods(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those whose sentence speaks of a week or longer; none of a summary of the war's day."""
     folded = tokens.text.folded
-    if _SUMMARY.search(folded):
+    if tokens.topics & SUMMARY and _SUMMARY.search(folded):
         return []
-    if _LONG.search(folded) is None:
+    if not tokens.topics & LONG or _LONG.search(folded) is None:
         return drafts
     long = {
         number

@@ -38,6 +38,9 @@ def language_of(folded: str, cased: str, declared: str | None) -> str:
     """The language of a post. ``declared`` is the channel's own; a mixed text goes by its majority of letters."""
     said = letters_say(folded, cased)
     if said in ("ru", "uk"):
+        ascii_only = len(folded.encode("ascii", "ignore"))
+        if ascii_only * 4 < len(folded) * 3:
+            return said
         latin, cyrillic = len(_LATIN.findall(folded)), len(_CYRILLIC.findall(folded))
         return "en" if latin > 3 * cyrillic + 20 else said
     if said is not None:

@@ -2,46 +2,66 @@
 
 import re
 
-_MEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
+from claims.reading import topics as subjects
+
+_MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "air_defence",
+        subjects.AIR_DEFENCE,
         re.compile(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b"),
     ),
     (
         "ew",
+        subjects.EW,
         re.compile(
             r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит"
         ),
     ),
     (
         "small_arms",
+        subjects.SMALL_ARMS,
         re.compile(
             r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|\bружья|\bиз автомата|винтовк"
         ),
     ),
-    ("mobile_fire_group", re.compile(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire")),
+    (
+        "mobile_fire_group",
+        subjects.FIRE_GROUP,
+        re.compile(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire"),
+    ),
     (
         "ram",
+        subjects.RAM,
         re.compile(
             r"дрон\w*-перехватчик|перехватчик|тараном|протаран|беспилотник\w*-перехватчик|interceptor drone|разведдрон .{0,30}сбил"
         ),
     ),
     (
         "aviation",
+        subjects.AVIATION,
         re.compile(
             r"\b(?<!беспилотной )авиаци(?:ей|и|я|ю)\b|самолет(?:ом|ами) |вертолет(?:ом|ами|ов)?\b|истребител(?:ем|ями|и|ь)|экипаж\w* вертолет|fighter jet|helicopter|морской авиации|армейской авиации"
         ),
     ),
 )
 _READY = re.compile(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
-_UAV: tuple[tuple[str, re.Pattern[str]], ...] = (
+_UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "fixed_wing",
+        subjects.FIXED_WING,
         re.compile(r"самолетн\w+ тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"),
     ),
-    ("fpv", re.compile(r"\bfpv|\bфпв|first[- ]person")),
-    ("copter", re.compile(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор")),
-    ("jet", re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны")),
+    ("fpv", subjects.FPV, re.compile(r"\bfpv|\bфпв|first[- ]person")),
+    (
+        "copter",
+        subjects.COPTER,
+        re.compile(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор"),
+    ),
+    (
+        "jet",
+        subjects.JET,
+        re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны"),
+    ),
 )
 _QUOTED_UNIT = re.compile(
     r"(?:бойц\w+|подразделени\w+|отряд\w*|батальон\w*|бригад\w+|групп\w+|формировани\w+|полк\w*|центр\w*|добровольц\w+|группировк\w+|ополчен\w+|сотрудник\w+|unit|units|volunteers?|расчет\w*|дружин\w+)[^«\"“‘'\n.]{0,60}?[«\"“‘']([^»\"”’'\n]{2,40})[»\"”’']"
@@ -51,23 +71,25 @@ _KNOWN_UNIT = re.compile(
 )
 
 
-def means_of(folded: str) -> tuple[str, ...]:
-    """The means that a stretch of text names, in the contract's order."""
+def means_of(folded: str, topics: int) -> tuple[str, ...]:
+    """The means that a stretch of text names, in the contract's order. ``topics`` are those of its words."""
     found = []
-    for name, pattern in _MEANS:
+    for name, topic, pattern in _MEANS:
+        if not topics & topic:
+            continue
         match = pattern.search(folded)
-        if match is not None and not (
-            name == "air_defence"
-            and _READY.search(folded, max(0, match.start() - 5))
-            and len(pattern.findall(folded)) == 1
-        ):
+        if match is not None and not (name == "air_defence" and _only_ready(folded, pattern)):
             found.append(name)
     return tuple(found)
 
 
-def types_of(folded: str) -> tuple[str, ...]:
-    """The types of drone that a stretch of text names."""
-    return tuple(name for name, pattern in _UAV if pattern.search(folded))
+def _only_ready(folded: str, pattern: re.Pattern[str]) -> bool:
+    return _READY.search(folded) is not None and len(pattern.findall(folded)) == 1
+
+
+def types_of(folded: str, topics: int) -> tuple[str, ...]:
+    """The types of drone that a stretch of text names. ``topics`` are those of its words."""
+    return tuple(name for name, topic, pattern in _UAV if topics & topic and pattern.search(folded))
 
 
 _UNIT_NAMES = {"bars-belgorod": "БАРС-Белгород", "bars belgorod": "БАРС-Белгород", "орлан": "Орлан", "orlan": "Орлан"}

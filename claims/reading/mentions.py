@@ -357,14 +357,14 @@ _INSTRUMENTAL_NUMBERS = frozenset(
 )
 
 
-_PART_PHRASES = {
-    ("в", "том", "числе"): "part",
-    ("из", "них"): "part",
-    ("среди", "них"): "part",
-    ("из", "которых"): "of",
-    ("of", "which"): "of",
-    ("of", "them"): "part",
-    ("у", "тому", "числі"): "part",
+_PART_ENDS = {
+    "числе": ("том", "part"),
+    "них": ("из", "part"),
+    "которых": ("из", "of"),
+    "which": ("of", "of"),
+    "them": ("of", "part"),
+    "числі": ("тому", "part"),
+    "их": ("среди", "part"),
 }
 
 
@@ -374,10 +374,10 @@ def _cue_part(tokens: Tokens, mention: Mention) -> None:
     while index >= 0 and tokens.sentence[index] == mention.sentence and mention.start - index <= 14:
         if tokens.words[index].role is Role.NUMBER:
             return
-        for phrase, cue in _PART_PHRASES.items():
-            if tuple(tokens.forms[index : index + len(phrase)]) == phrase and index + len(phrase) <= mention.start:
-                mention.cues.add(cue)
-                return
+        cue = _PART_ENDS.get(tokens.forms[index])
+        if cue is not None and tokens.forms[index - 1] == cue[0]:
+            mention.cues.add(cue[1])
+            return
         index -= 1
 
 
@@ -405,9 +405,7 @@ def _cue(tokens: Tokens, mention: Mention) -> None:
             cues.add("of")
         if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
             cues.add("all")
-        for place in range(max(0, start - 14), start):
-            if tokens.sentence[place] != mention.sentence:
-                continue
+        for place in range(max(tokens.bounds[mention.sentence][0], start - 14), start):
             if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
                 cues.add("part")
             elif words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:

@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from claims.reading.tokens import Tokens
+from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
+
 _MINISTRY = re.compile(
     r"(?:минобороны|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|(?:defen[cs]e ministry|ministry of defen[cs]e))"
 )
@@ -28,15 +31,23 @@ _QUOTED = re.compile(
 
 
 def relayed_from(
-    folded: str, cased: str, *, own_voice: str | None, own_person: str | None, start: int = 0, end: int | None = None
+    tokens: Tokens, *, own_voice: str | None, own_person: str | None, line: int | None = None
 ) -> str | None:
-    """The voice whose statement a stretch of a post repeats: "mod_russia", a surname in the nominative, or the office.
+    """The voice whose statement a post, or one line of it, repeats: "mod_russia", a surname in the nominative, or the office.
 
     ``own_voice`` and ``own_person`` are the channel's: nobody relays himself.
     """
-    last = len(folded) if end is None else end
-    ministry = _ministry(folded, start, last) if own_voice != "mod_russia" else None
-    person = _person(folded, cased, start, last, own_person, own_voice)
+    if own_voice == "mod_russia" or not tokens.topics & (MINISTRY | OFFICE | SURNAME | SAYS):
+        return None
+    folded, cased = tokens.text.folded, tokens.text.cased
+    start, end = 0, len(folded)
+    if line is not None:
+        inside = [index for index, number in enumerate(tokens.lines) if number == line]
+        start, end = tokens.starts[inside[0]], tokens.ends[inside[-1]]
+    ministry = _ministry(folded, start, end) if tokens.topics & MINISTRY else None
+    person = None
+    if own_voice is None or tokens.topics & SURNAME:
+        person = _person(folded, cased, start, end, own_person, own_voice)
     if ministry is not None and (person is None or own_person is not None or ministry < person[0]):
         return "mod_russia"
     return person[1] if person is not None else None

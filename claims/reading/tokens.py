@@ -18,7 +18,6 @@ _TOKEN = re.compile(
 _SHORTENED = frozenset(
     "г гг т с п н д ул им пос обл мск р-н рн ст х пгт гп го мо м стр тыс кв upd см тел ч мин руб".split()
 )
-_ENDS = (Role.LINE, Role.BULLET)
 
 
 @dataclass(slots=True)
@@ -37,6 +36,7 @@ class Tokens:
     sentence: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
+    topics: int = 0
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -69,12 +69,13 @@ def split(text: Text) -> Tokens:
 
 
 def _cut(tokens: Tokens) -> None:
-    number = line = first = 0
+    number = line = first = topics = 0
     count = len(tokens.forms)
     bounds = tokens.bounds
     for index, word in enumerate(tokens.words):
         role = word.role
-        if role in _ENDS:
+        topics |= word.topics
+        if role is Role.LINE or role is Role.BULLET:
             bounds.append((first, index))
             first = index
             number += 1
@@ -86,6 +87,7 @@ def _cut(tokens: Tokens) -> None:
             first = index + 1
             number += 1
     bounds.append((first, count))
+    tokens.topics = topics
 
 
 def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from claims.reading.mentions import Mention, Verdict
 from claims.reading.tokens import Tokens
+from claims.reading.topics import JAMMED
 from claims.reading.words import Role, Voice, Word
 
 _OF = {
@@ -52,7 +53,7 @@ class Governor(NamedTuple):
     """A verb seen from a mention: what it makes of it, how far it is and whether a comma lies between."""
 
     verdict: Verdict
-    index: int
+    token: int
     distance: int
     commas: int
     word: Word
@@ -81,7 +82,7 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             and _is_item(tokens, mention, earlier, named)
         ):
             mention.verdict, mention.verb = earlier.verdict, earlier.verb
-        if mention.verdict is Verdict.FATE and _jammed(tokens, mention):
+        if mention.verdict is Verdict.FATE and tokens.topics & JAMMED and _jammed(tokens, mention):
             mention.verdict = Verdict.DOWN
         if (
             not mention.named
@@ -168,7 +169,7 @@ def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Men
     right = _right(tokens, mention, later)
     chosen = _choose(tokens, mention, left, right)
     if chosen is not None:
-        mention.verdict, mention.verb = chosen.verdict, chosen.index
+        mention.verdict, mention.verb = chosen.verdict, chosen.token
         _as_part(tokens, mention, earlier)
     elif earlier is not None and earlier.sentence == mention.sentence and earlier.verdict is not Verdict.OURS:
         mention.verdict, mention.verb = earlier.verdict, earlier.verb
@@ -239,14 +240,14 @@ def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | 
     """ "атака двух беспилотников": turned back where a verb of turning back governs the attack."""
     if left.word.stem in ("применени", "использовани", "помощь", "помощи"):
         mention.instrumental = True
-    sentence = tokens.sentence[left.index]
-    index = left.index - 1
-    while index >= 0 and tokens.sentence[index] == sentence and left.index - index <= 12:
+    sentence = tokens.sentence[left.token]
+    index = left.token - 1
+    while index >= 0 and tokens.sentence[index] == sentence and left.token - index <= 12:
         word = tokens.words[index]
         if word.voice is Voice.PROGRESS:
             return left
         if word.role is Role.REPEL or (
-            word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.index - index <= 2
+            word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.token - index <= 2
         ):
             return Governor(Verdict.REPELLED, index, left.distance, 0, word)
         if word.role in (Role.DOWN, Role.ATTACK, Role.FATE):

@@ -55,6 +55,9 @@ _HINT = re.compile(
     r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d"
 )
 
+_PART_HINT = re.compile(
+    "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
+)
 _ANNOUNCED = re.compile(
     r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)"
 )
@@ -266,6 +269,8 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 def daypart(folded: str, start: int, end: int) -> Found | None:
     """The part of the day that is named between two places of the text, if it is not the time of the announcement."""
+    if _PART_HINT.search(folded, start, end) is None:
+        return None
     best: Found | None = None
     for pattern, basis in _PARTS:
         for match in pattern.finditer(folded, start, end):

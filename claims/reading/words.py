@@ -4,10 +4,11 @@ A word's role is found once and remembered (``look``), so a post costs a diction
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from claims.reading import lexicon, verbs
+from claims.reading.topics import topics_of
 
 _REMEMBERED = 60_000
 """Word forms remembered before the memory starts anew; the forms of a year of posts are fewer."""
@@ -15,6 +16,8 @@ _REMEMBERED = 60_000
 
 class Role(Enum):
     """What a word does in a sentence."""
+
+    __hash__ = object.__hash__  # members are one of a kind; Enum's own hash is made in Python and is asked for a lot
 
     WORD = "word"
     ADJECTIVE = "adjective"
@@ -77,6 +80,7 @@ class Word:
     voice: Voice | None = None
     low: int | None = None
     high: int | None = None
+    topics: int = 0
 
 
 _SIGNS = {
@@ -113,7 +117,9 @@ def look(form: str) -> Word:
         if len(_known) > _REMEMBERED:
             _known.clear()
             _known.update(_SIGNS)
-        word = _known[form] = _classify(form)
+        word = _classify(form)
+        topics = topics_of(form)
+        word = _known[form] = replace(word, topics=topics) if topics else word
     return word
 
 
@@ -126,8 +132,8 @@ def _classify(form: str) -> Word:
     if form in lexicon.SOME:
         return Word(Role.NUMBER, "some", low=lexicon.SOME[form], high=None)
     if form in lexicon.WORDS:
-        role, stem = lexicon.WORDS[form]
-        return Word(Role(role), stem)
+        small, stem = lexicon.WORDS[form]
+        return Word(Role(small), stem)
     if form in verbs.FORMS:
         role_name, stem, voice, plural = verbs.FORMS[form]
         return Word(Role(role_name), stem, plural=plural, voice=Voice(voice))

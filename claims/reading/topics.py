@@ -1,0 +1,79 @@
+"""Which subjects a word belongs to, as bits: a rule whose subject no word of the post has need not look at the text.
+
+``Word.topics`` holds the bits of a form, ``Tokens.topics`` those of all words of a post.
+"""
+
+OTHER_SIDE = 1
+NOT_IN_EARNEST = 2
+PEACEFUL = 4
+CLIP = 8
+LONG = 16
+SUMMARY = 32
+AIR_DEFENCE = 64
+EW = 128
+SMALL_ARMS = 256
+FIRE_GROUP = 512
+RAM = 1024
+AVIATION = 2048
+FIXED_WING = 4096
+FPV = 8192
+COPTER = 16384
+JET = 32768
+UNIT = 65536
+OFFICE = 131072
+MINISTRY = 262144
+SURNAME = 524288
+SAYS = 1048576
+DAYPART = 2097152
+JAMMED = 4194304
+
+_STEMS: tuple[tuple[int, str], ...] = (
+    (
+        OTHER_SIDE,
+        "воздушны силы сил пво киев одесс харьк сумах сумск полтав львов днепропетр николаев чернигов житомир винниц "
+        "хмельниц тернопол черкас ровенск луцк крив измаил днепр шахед shahed геран российск россия повітрян україні генштаб "
+        "ukraine зеленск цахал израил сектор хезболл хусит ливан иран турц турец сири сирийск польш румын испан индии "
+        "пакистан сша pentagon israel gaza houthi йемен судан азербайдж армени",
+    ),
+    (NOT_IN_EARNEST, "учени учебн мишен условн полигон счету счет мотор цех отечественн 19"),
+    (
+        PEACEFUL,
+        "шоу таможн скидк распродаж продаж цен магазин гонк гонок заезд урожа посев агродрон сельхоз опрыскив фестивал "
+        "соревнован турнир чемпионат молни приговор осужд суд законопроект тариф любител",
+    ),
+    (CLIP, "расчет зрпк зрк зпк кадр кадры кадрах объективн позывн группировк несени боев подпишись"),
+    (LONG, "начал недел месяц квартал полгод год лет последн since past this last over in тижд місяц початк"),
+    (SUMMARY, "сводк ход ходе заявлени противник потер"),
+    (AIR_DEFENCE, "пво ппо противовозд зенит зрк зрпк пзрк панцир air anti-aircraft"),
+    (EW, "рэб реб радиоэлектрон подав заглуш придуш electronic ew jamm"),
+    (SMALL_ARMS, "стрелков руж автомат пулемет firearm small дробовик карабин винтовк"),
+    (FIRE_GROUP, "мобильн мог могов огнев mobile"),
+    (RAM, "перехватчик таран протаран interceptor разведдрон дрон-перехватчик дроны-перехватчики дронами-перехватчиками беспилотник"),
+    (AVIATION, "авиаци самолет вертолет истребител экипаж fighter helicopter"),
+    (FIXED_WING, "самолет fixed aircraft airplane літак крыл"),
+    (FPV, "fpv фпв first"),
+    (COPTER, "коптер квадрокоптер гексакоптер октокоптер мультикоптер баб вертолет quadcopter copter мавик мультиротор hexacopter"),
+    (JET, "реактивн jet"),
+    (UNIT, "барс bars орлан orlan бойц подраздел отряд батальон бригад групп формирован полк центр доброволь ополчен unit volunteer расчет дружин сотрудник fighters"),
+    (OFFICE, "губернатор вице-губернатор глав мэр градоначальн оперштаб оперативн governor mayor head врио"),
+    (MINISTRY, "минобороны министерств мо оборон ведомств міноборони defen ministry"),
+    (SURNAME, "собянин слюсар богомаз шапш гусев гладков кондрат хинштейн воробь аксен развожа миляев анохин смирнов федорищев никитин "
+              "мелик бочаров ковальчук малков дрозденк бусарг клычк минних евраев бречал хабир"),
+    (SAYS, "сообщ заяв рассказ написа пишет уточн утвержд объяв отмет подтверд добав проинформ отчита повідоми передал said wrote reported told"),
+    (DAYPART, "сут ноч утр дне дня день вечер обед светов overnight night morning evening daylight day afternoon past hours ніч вран вдень ввеч добу уночі вноч вчераш"),
+    (JAMMED, "воздейств действи подавл влиян"),
+)  # fmt: skip
+_NOMINATIVE_MONTHS = frozenset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+)
+
+
+def topics_of(form: str) -> int:
+    """The bits of a folded word form."""
+    topics = LONG if form in _NOMINATIVE_MONTHS else 0
+    for topic, stems in _STEMS:
+        for stem in stems.split():
+            if form.startswith(stem):
+                topics |= topic
+                break
+    return topics
