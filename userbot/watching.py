@@ -120,7 +120,8 @@ async def apply(watching: Watching, before: Channel, verdict: Verdict) -> None:
             access_hash=now.access_hash,
         )
         await save_channel(c, changed)
-        if verdict.tell is not None:
+        told_already = (stored.state, stored.note, stored.username) == (now.state, now.note, now.username)
+        if verdict.tell is not None and not told_already:  # two loops may meet the same trouble
             await note(c, verdict.tell, name_of(before), verdict.detail, watching.clock())
     watching.channels[before.id] = changed
 

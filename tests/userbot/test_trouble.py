@@ -115,11 +115,11 @@ async def test_a_locked_database_is_sat_out(desk: Desk) -> None:
     channel = await _watched(desk)
     async with desk.watching() as task:
         await until(lambda: _live(desk, channel))
-        with sqlite3.connect(desk.session.with_name("dronewatch.db"), isolation_level=None) as other:
-            other.execute("BEGIN EXCLUSIVE")
-            desk.server.publish(channel, "пока заперто")
-            await asyncio.sleep(0.2)
-            other.execute("ROLLBACK")
+        other = sqlite3.connect(desk.session.with_name("dronewatch.db"), isolation_level=None, check_same_thread=False)
+        await asyncio.to_thread(other.execute, "BEGIN EXCLUSIVE")
+        desk.server.publish(channel, "пока заперто")
+        await asyncio.sleep(0.2)
+        other.execute("ROLLBACK")
         other.close()
         await until(lambda: _has(desk, channel, "пока заперто"))
         assert not task.done()
