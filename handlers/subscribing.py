@@ -1,5 +1,7 @@
 """/subscribe, /subscriptions, /unsubscribe and their buttons."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -68,14 +70,15 @@ async def press_subscribing(
     if pressed.region != EVERYWHERE and pressed.region not in regions():
         return old_button(subscriber.language)
     region = None if pressed.region == EVERYWHERE else pressed.region
-    if pressed.choice is Choice.OFFER:
-        await say_beside(query, offer(region, language=subscriber.language))
-    elif pressed.choice is Choice.LIST:
-        await list_beside(query, database, subscriber)
-    elif pressed.choice is Choice.STOP:
-        await stop(query, region, database, subscriber)
-    else:
-        await begin(query, region, MODES[pressed.choice], database, subscriber)
+    match pressed.choice:
+        case Choice.OFFER:
+            await say_beside(query, offer(region, language=subscriber.language))
+        case Choice.LIST:
+            await list_beside(query, database, subscriber)
+        case Choice.STOP:
+            await stop(query, region, database, subscriber)
+        case _:
+            await change(query, region, pressed.choice, database, subscriber)
     return None
 
 
@@ -93,13 +96,32 @@ async def stop(query: CallbackQuery, region: str | None, database: Database, sub
     await show(query, unsubscribed(region, language=subscriber.language, was=was))
 
 
-async def begin(
-    query: CallbackQuery, region: str | None, mode: Mode, database: Database, subscriber: Subscriber
+async def change(
+    query: CallbackQuery, region: str | None, choice: Choice, database: Database, subscriber: Subscriber
 ) -> None:
-    """Begins a subscription or changes its mode; doing so twice is doing it once."""
-    chat_id, thread_id = subscriber.chat_id, subscriber.thread_id
-    subscription = Subscription(chat_id=chat_id, thread_id=thread_id, region=region, mode=mode)
+    """Begins a subscription, changes or shows it; doing so twice is doing it once."""
     async with database.write() as c:
-        await save_subscriber(c, subscriber)
-        await subscribe(c, subscription)
-    await show(query, subscribed(subscription, subscriber, language=subscriber.language))
+        every = await subscriptions_of(c, subscriber.chat_id, subscriber.thread_id)
+        present = next((one for one in every if one.region == region), None)
+        wanted = changed(present, choice, region=region, subscriber=subscriber)
+        if wanted is not None and wanted != present:
+            await save_subscriber(c, subscriber)
+            await subscribe(c, wanted)
+    if wanted is None:
+        await show(query, unsubscribed(region, language=subscriber.language, was=False))
+    else:
+        await show(query, subscribed(wanted, subscriber, language=subscriber.language))
+
+
+def changed(
+    present: Subscription | None, choice: Choice, *, region: str | None, subscriber: Subscriber
+) -> Subscription | None:
+    """A subscription after a button; None where there is none and the button does not begin one."""
+    if choice in MODES:
+        new = Subscription(chat_id=subscriber.chat_id, thread_id=subscriber.thread_id, region=region)
+        return replace(present or new, mode=MODES[choice])
+    if present is None or choice is Choice.SHOW:
+        return present
+    if choice in {Choice.LOUD, Choice.SILENT}:
+        return replace(present, loud=choice is Choice.LOUD)
+    return replace(present, least=int(choice))

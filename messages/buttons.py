@@ -28,13 +28,20 @@ class View(StrEnum):
 
 
 class Choice(StrEnum):
-    """What is done to a subscription."""
+    """What is done to a subscription; LEAST_… is the count worth an alert."""
 
     DIGEST = "d"
     EVERY = "e"
     OFFER = "o"
     STOP = "x"
     LIST = "l"
+    SHOW = "c"
+    LOUD = "v"
+    SILENT = "q"
+    LEAST_1 = "1"
+    LEAST_5 = "5"
+    LEAST_10 = "10"
+    LEAST_20 = "20"
 
 
 class Step(StrEnum):
@@ -126,6 +133,11 @@ class Forgetting(CallbackData, prefix="f"):
 def button(text: str, data: CallbackData) -> Button:
     """A button that says ``data`` when pressed."""
     return Button(text, data=data.pack())
+
+
+def ticked(text: str, chosen: bool) -> str:
+    """The text of a button that stands for a choice."""
+    return f"✓ {text}" if chosen else text
 
 
 def rows(buttons: Iterable[Button], width: int) -> tuple[tuple[Button, ...], ...]:

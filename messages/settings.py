@@ -1,7 +1,7 @@
 """/settings: language, time zone and digest hours, on one message that is edited in place."""
 
 from claims.model import Button, Message, Subscriber
-from messages.buttons import Page, Setting, Settings, button, rows
+from messages.buttons import Page, Setting, Settings, button, rows, ticked
 from messages.dates import MOSCOW, hours_words
 from messages.formatting import bold, compose_one
 from messages.texts import texts
@@ -70,10 +70,6 @@ def hours(subscriber: Subscriber) -> Message:
         6,
     )
     return compose_one([((bold(t("settings-which-hours")),),)], buttons=(*grid, _back(t("button-back"))))
-
-
-def ticked(text: str, chosen: bool) -> str:
-    return f"✓ {text}" if chosen else text
 
 
 def _back(text: str) -> tuple[Button, ...]:

@@ -218,6 +218,11 @@ macro-seas = Моря
 ## Subscriptions
 subscribe-ask = Что присылать?
 subscribe-which = На какой регион подписаться? Напишите, например: /subscribe Белгород
+manner-silent = без звука
+manner-least = { $least ->
+    [one] от { $least } беспилотника
+   *[other] от { $least } беспилотников
+}
 mode-digest = только сводка
 mode-every = сводка и каждое сообщение
 unsubscribed = Подписка окончена: { $name }
@@ -331,6 +336,9 @@ button-settings = Подписки
 button-next = Дальше →
 button-digest-only = Только сводка
 button-every = Сводка и каждое сообщение
+button-loud = Со звуком
+button-silent = Без звука
+button-least = от { $least }
 button-unsubscribe = Отписаться
 button-subscriptions = Все подписки
 button-zone = Часовой пояс

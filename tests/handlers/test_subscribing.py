@@ -55,6 +55,33 @@ async def test_the_list_and_the_end_of_a_subscription(stage: Stage) -> None:
     assert await anna.says("/unsubscribe all") == "Subscription ended: The whole country"
 
 
+async def test_how_a_subscription_speaks_is_changed_in_place(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod")
+    await anna.presses("Digest and every report")
+    assert "✓ With sound" in anna.buttons
+    await anna.presses("Without sound")
+    assert (await anna.presses("from 5")).endswith("\nWithout sound, from 5 drones")
+    assert [(one.loud, one.least) for one in await stored(anna)] == [(False, 5)]
+    await anna.says("/subscriptions")
+    assert "1. Belgorod Oblast — digest and every report, without sound, from 5 drones" in anna.messages[-1].text
+    assert "✓ from 5" not in anna.buttons
+    await anna.presses("⚙ 1")
+    assert "✓ from 5" in anna.buttons
+    await anna.presses("Digest only")
+    await anna.presses("Digest and every report")
+    assert [(one.loud, one.least) for one in await stored(anna)] == [(False, 5)]
+
+
+async def test_a_button_about_a_subscription_that_has_ended_begins_none(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod")
+    await anna.presses("Digest and every report")
+    await anna.says("/unsubscribe Belgorod")
+    assert await anna.presses("from 5") == "There is no such subscription: Belgorod Oblast"
+    assert await stored(anna) == ()
+
+
 async def test_unsubscribing_without_a_place_shows_the_list(stage: Stage) -> None:
     anna = stage.person()
     await anna.says("/subscribe Belgorod")

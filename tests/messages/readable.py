@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claims.model import Message
+from messages.buttons import pressable
 
+MOST_BUTTONS, MOST_IN_A_ROW = 100, 8
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -33,6 +35,12 @@ def readable(message: Message) -> str:
 
 def assert_told(name: str, messages: Iterable[Message]) -> None:
     """Compares with the golden text; GOLDEN=write in the environment writes it anew, to be read before it is kept."""
+    messages = list(messages)
+    for message in messages:
+        every = [one for row in message.buttons for one in row]
+        assert len(every) <= MOST_BUTTONS
+        assert all(len(row) <= MOST_IN_A_ROW for row in message.buttons)
+        assert all(pressable(one) for one in every)
     told = "\n=====\n".join(readable(message) for message in messages) + "\n"
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("GOLDEN") == "write":

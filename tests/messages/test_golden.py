@@ -21,6 +21,7 @@ from claims.model import (
     Subscriber,
     Subscription,
 )
+from claims.places.regions import regions
 from handlers.commands import Role, names
 from messages.alert import alert
 from messages.channels import channels, unwatch_confirm, watch_confirm, watch_ordered
@@ -145,6 +146,8 @@ def test_subscriptions(language: str) -> None:
         offer("RU-BEL", language=language),
         subscribed(every, subscriber, language=language),
         subscribed(country, subscriber, language=language),
+        subscribed(replace(every, loud=False, least=20), subscriber, language=language),
+        subscriptions(tuple(replace(every, region=code, least=10) for code in regions()), language=language),
         subscriptions((country, every), language=language),
         subscriptions((), language=language),
         unsubscribed("RU-BEL", language=language),
