@@ -18,7 +18,8 @@ from storage.schema.columns import SERIAL, Instant, Structure, of_a_post, schema
 COUNTRY = ""
 """The region of a subscription to the whole country."""
 
-# The queue between the watcher and the bot; a row goes when it is settled.
+# The queue between the watcher and the bot; a row goes when it is settled, and its id, which is part of the keys of
+# corrections in the outbox, is never given to another row.
 news = Table(
     "news",
     schema,
@@ -31,6 +32,7 @@ news = Table(
     Column("reading", Structure),
     Column("before", Structure),
     of_a_post(),
+    sqlite_autoincrement=True,
 )
 
 subscribers = Table(

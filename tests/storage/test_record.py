@@ -75,6 +75,16 @@ async def test_another_wording_of_the_same_figures_is_no_news(watched: Database)
         assert len(await pending_news(c)) == 1
 
 
+async def test_a_settled_news_number_is_never_given_to_another(watched: Database) -> None:
+    numbers = []
+    for text in (downed(12), downed(9), downed(8)):
+        async with watched.write() as c:
+            await record(c, MINISTRY, [published(1, text, edited=len(numbers))], seen=SEEN)
+            numbers += [news.id for news in await pending_news(c)]
+            await settle_news(c, numbers)
+    assert numbers == sorted(set(numbers))
+
+
 async def test_a_withdrawn_post_keeps_its_text_and_is_told(watched: Database) -> None:
     async with watched.write() as c:
         await record(c, MINISTRY, [published(1, downed(5)), published(2, "Доброе утро!")], seen=SEEN)
