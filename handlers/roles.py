@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Chat, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
-from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Watching
+from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
 from messages.refusals import only_for_admins, only_for_chat_admins
 
 ADMINISTRATORS = frozenset({ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.CREATOR})
@@ -19,6 +19,7 @@ PRESS_ROLES = {
     Settings.__prefix__: Role.MANAGER,
     Forgetting.__prefix__: Role.MANAGER,
     Watching.__prefix__: Role.OWNER,
+    Voicing.__prefix__: Role.OWNER,
 }
 """Whose a button is, by the prefix of its data; all others are anyone's."""
 

@@ -25,6 +25,7 @@ from handlers.settings import settings_router
 from handlers.sources import sources_router
 from handlers.start import start_router
 from handlers.subscribing import subscribing_router
+from handlers.voicing import voicing_router
 
 
 def root_router() -> Router:
@@ -49,6 +50,7 @@ def root_router() -> Router:
         privacy_router(),
         help_router(),
         channels_router(),
+        voicing_router(),
         membership_router(),
         inline_router(),
         place_router(),

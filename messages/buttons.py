@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 
-from claims.model import Button, Period
+from claims.model import Button, Office, Period
 
 EVERYWHERE = "*"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
@@ -115,6 +115,14 @@ class Watching(CallbackData, prefix="w"):
 
     act: Act
     subject: str = ""
+
+
+class Voicing(CallbackData, prefix="v"):
+    """Whose voice a channel is; ``place`` is a region's code, or a macro-region to look for it in."""
+
+    username: str
+    office: Office
+    place: str = ""
 
 
 class Settings(CallbackData, prefix="e"):

@@ -10,7 +10,7 @@ from messages.dates import moment
 from messages.foreign import one_line
 from messages.formatting import Line, bold, compose_one, link
 from messages.texts import texts
-from messages.voices import OFFICE_TEXTS
+from messages.voicing import OFFERED, office_buttons
 
 PAGE = 20
 STATE_TEXTS = {
@@ -52,9 +52,9 @@ def watch_confirm(
         lines.append((t("watch-known", title=one_line(channel.title), state=t(STATE_TEXTS[channel.state])),))
     if office is None:
         lines.append((t("watch-unlisted"),))
-    else:
-        named = t(OFFICE_TEXTS[office]) if office in OFFICE_TEXTS else t("office-other")
-        lines.append((t("watch-listed", voice=f"{named} ({region_short(region, language)})" if region else named),))
+        return compose_one([tuple(lines)], buttons=office_buttons(username, language))
+    named = t(OFFERED[office])
+    lines.append((t("watch-listed", voice=f"{named} ({region_short(region, language)})" if region else named),))
     buttons = (
         (
             button(t("button-watch"), Watching(act=Act.WATCH, subject=username)),

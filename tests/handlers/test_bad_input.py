@@ -36,6 +36,8 @@ FORGED = [
     "e:h:24",
     "e:p:x",
     "f:maybe",
+    "v:a b:news:",
+    "v:somebody:king:",
     "w:a:",
     "w:x:99999999999999999999",
     "w:l:-1",
@@ -53,7 +55,7 @@ async def test_forged_and_old_buttons_are_answered(stage: Stage, data: str) -> N
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(data=st.text(max_size=64) | st.from_regex(r"[rcsgwef](:[a-zA-Z*0-9-]{0,9}){1,4}", fullmatch=True))
+@given(data=st.text(max_size=64) | st.from_regex(r"[rcsgwefv](:[a-zA-Z*0-9-]{0,9}){1,4}", fullmatch=True))
 async def test_any_data_at_all_are_answered(stage: Stage, data: str) -> None:
     owner = stage.person(number=OWNER)
     answered = len(stage.telegram.toasts)

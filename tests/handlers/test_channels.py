@@ -32,8 +32,26 @@ async def test_a_listed_channel_is_ordered_with_its_voice(stage: Stage) -> None:
     assert [(deed.actor, deed.action, deed.subject) for deed in deeds] == [(OWNER, "watch", "@operativno31")]
 
 
-async def test_an_unlisted_channel_is_said_to_be_so(stage: Stage) -> None:
-    assert "not in the list of official channels" in await owner_of(stage).says("/watch t.me/somebody_else")
+async def test_an_unlisted_channel_gets_its_voice_by_buttons(stage: Stage) -> None:
+    owner = owner_of(stage)
+    assert "Who speaks there?" in await owner.says("/watch t.me/Some_governor")
+    assert await owner.presses("Governor") == "@Some_governor, Governor: which region?"
+    await owner.presses("Centre")
+    assert "ordered" in await owner.presses("Kaluga")
+    async with stage.database.read() as c:
+        order = await order_for(c, "some_governor")
+    assert order is not None
+    assert (order.voice, order.office, order.region) == ("RU-KLU", Office.GOVERNOR, "RU-KLU")
+
+
+async def test_an_unlisted_news_channel_is_a_voice_of_its_own(stage: Stage) -> None:
+    owner = owner_of(stage)
+    await owner.says("/watch Some_News")
+    await owner.presses("News")
+    async with stage.database.read() as c:
+        order = await order_for(c, "some_news")
+    assert order is not None
+    assert (order.voice, order.office, order.region) == ("some_news", Office.NEWS, None)
 
 
 async def test_a_change_of_mind_orders_nothing(stage: Stage) -> None:

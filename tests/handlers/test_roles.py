@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.model import Office
 from handlers.commands import COMMANDS, Role
 from messages.buttons import (
     Act,
@@ -14,6 +15,7 @@ from messages.buttons import (
     Starting,
     Step,
     Subscribing,
+    Voicing,
     Watching,
 )
 from tests.handlers.chat import Person, Stage
@@ -48,6 +50,7 @@ BUTTONS = {
     Settings(what=Setting.LANGUAGE, value="ru").pack(): Role.MANAGER,
     Forgetting(sure=True).pack(): Role.MANAGER,
     Watching(act=Act.WATCH, subject="mod_russia").pack(): Role.OWNER,
+    Voicing(username="somebody", office=Office.NEWS).pack(): Role.OWNER,
     Watching(act=Act.UNWATCH, subject="12").pack(): Role.OWNER,
     Watching(act=Act.LIST, subject="0").pack(): Role.OWNER,
 }

@@ -38,6 +38,7 @@ from messages.sources import sources, status
 from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed
 from messages.texts import LANGUAGES
 from messages.today import today
+from messages.voicing import which_region
 from messages.welcome import choose_regions, choose_what, hello_group, welcome, welcomed
 from tests.messages import values
 from tests.messages.readable import assert_told
@@ -180,6 +181,7 @@ def test_channels(language: str) -> None:
         watch_confirm("kaluga40", office=Office.GOVERNOR, region="RU-KLU", channel=values.KALUGA, language=language),
         watch_confirm("mod_russia", office=Office.MINISTRY, region=None, channel=None, language=language),
         watch_confirm("somebody", office=None, region=None, channel=None, language=language),
+        which_region("a_name_of_thirty_two_characters_", Office.HEADQUARTERS, "center", language),
         watch_ordered("kaluga40", language),
         unwatch_confirm(values.KALUGA, language),
     ]
