@@ -1,4 +1,4 @@
-"""The starter list of official channels: whose voice each one is. The list itself is ``sources.tsv`` beside this file."""
+"""The starter list of official channels: whose voice each one is. The list is ``sources.tsv`` beside this file."""
 
 from dataclasses import dataclass
 from functools import cache

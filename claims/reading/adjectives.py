@@ -24,7 +24,7 @@ _ENDS_A_PLACE = frozenset(
     )
 )
 _BROAD = (PlaceKind.REGION, PlaceKind.DISTRICT)
-_NOUNS_BEFORE = frozenset("районах округах районами округами районов округов муниципалитетах".split())
+_NOUNS_BEFORE = frozenset(["районах", "округах", "районами", "округами", "районов", "округов", "муниципалитетах"])
 
 
 def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:

@@ -8,6 +8,7 @@ from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
 from claims.reading.adjectives import settle_adjectives, settle_towns
+from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
 from claims.reading.unlisted import with_unknown, with_unnamed
@@ -15,16 +16,41 @@ from claims.reading.villages import with_villages
 from claims.reading.words import Role
 
 _OFFICE = (
-    "губернатор", "глав", "мэр", "врио", "власт", "правительств", "штаб", "минобороны", "министерств", "управлени", "прокуратур", "градоначальник", "администраци",
-    "жител", "житель", "мэри", "минздрав", "мчс", "комитет", "суд", "аэропорт", "аеропорт", "governor", "mayor", "head", "authorities", "ministry",
-)  # fmt: skip
+    "губернатор",
+    "глав",
+    "мэр",
+    "врио",
+    "власт",
+    "правительств",
+    "штаб",
+    "минобороны",
+    "министерств",
+    "управлени",
+    "прокуратур",
+    "градоначальник",
+    "администраци",
+    "жител",
+    "житель",
+    "мэри",
+    "минздрав",
+    "мчс",
+    "комитет",
+    "суд",
+    "аэропорт",
+    "аеропорт",
+    "governor",
+    "mayor",
+    "head",
+    "authorities",
+    "ministry",
+)
 _HEADING_WORDS = frozenset(
-    "сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах".split()
+    listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах")
 )
 _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
-_CAPITAL = frozenset("столицу столице столицы столицей".split())
+_CAPITAL = frozenset(listed("столицу столице столицы столицей"))
 _PLACE_PREPOSITIONS = frozenset(
-    "над в во под у на около возле вблизи близ районе городе городом между небом по с из over in near at above".split()
+    listed("над в во под у на около возле вблизи близ районе городе городом между небом по с из over in near at above")
 )
 
 
@@ -93,15 +119,19 @@ def _use(tokens: Tokens, place: Place) -> Use:
                 return Use.HEADING
             if word.role in (Role.COMMA, Role.STOP, Role.DOWN, Role.LINE):
                 break
-    elif before in _HEADING_WORDS or (place.start > 1 and tokens.words[place.start - 1].stem in ("атакова",)):
-        return Use.HEADING
     elif (
-        tokens.words[place.start - 1].role is Role.ATTACK
-        and tokens.words[place.start - 1].voice is not None
-        and place.start > 1
+        before in _HEADING_WORDS
+        or (place.start > 1 and tokens.words[place.start - 1].stem in ("атакова",))
+        or (
+            (
+                tokens.words[place.start - 1].role is Role.ATTACK
+                and tokens.words[place.start - 1].voice is not None
+                and place.start > 1
+            )
+            and tokens.words[place.start - 2].role in (Role.HEADING, Role.ATTEMPT)
+        )
     ):
-        if tokens.words[place.start - 2].role in (Role.HEADING, Role.ATTEMPT):
-            return Use.HEADING
+        return Use.HEADING
     return Use.AREA
 
 

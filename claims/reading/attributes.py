@@ -1,15 +1,18 @@
-"""What a post and each of its claims say of means, types, units and voices: the post's own, and where a claim differs."""
+"""What a post and each of its claims say of means, types, units and voices: the post's own, and where a claim
+differs.
+"""
 
 from dataclasses import dataclass
 
 from claims.reading.claimed import Draft
+from claims.reading.lexicon import listed
 from claims.reading.means import means_of, types_of, units_of
 from claims.reading.tokens import Tokens
 from claims.reading.topics import UNIT
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
-_AT_WORK = frozenset("работали отработали сработала сработали отработала применялись".split())
+_AT_WORK = frozenset(listed("работали отработали сработала сработали отработала применялись"))
 _ELSEWHERE = (
     "съемк",
     "снима",
@@ -66,7 +69,7 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
     if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
         return [Attributes(None, None, None)] * len(drafts)
     found = []
-    for index, draft in enumerate(drafts):
+    for index, _draft in enumerate(drafts):
         start, end = _block(tokens, drafts, index)
         piece = tokens.text.folded[start:end]
         means = means_of(piece, tokens.topics) if len(post.means or ()) > 1 else ()
@@ -86,7 +89,9 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
 
 
 def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
-    """The stretch of text that speaks of one claim: from the end of the one before (or its sentence) to its sentence's end."""
+    """The stretch of text that speaks of one claim: from the end of the one before (or its sentence) to its
+    sentence's end.
+    """
     sentence = drafts[index].mention.sentence
     start, end = tokens.stretch(sentence)
     floor = max(

@@ -1,6 +1,7 @@
 """Drones shot down without a number: "сбит беспилотник", "все они уничтожены", "отражена атака вражеских БПЛА"."""
 
-from claims.model import Area
+from typing import TYPE_CHECKING
+
 from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of
 from claims.reading.headline import covers
@@ -9,6 +10,9 @@ from claims.reading.pairing import Pairs
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
+
+if TYPE_CHECKING:
+    from claims.model import Area
 
 
 def unnumbered(

@@ -1,6 +1,7 @@
 """From mentions and their places to claims: which figure is the whole, which are its items, which are parts."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from claims.model import Area, Count
 from claims.places.named import PlaceKind
@@ -34,7 +35,7 @@ class Draft:
         return Count(self.low, self.high)
 
 
-_OFF = frozenset("вблизи близ у около возле".split())
+_OFF = frozenset(["вблизи", "близ", "у", "около", "возле"])
 
 
 def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
@@ -57,10 +58,9 @@ def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
             and areas[-1].region == area.region
             and areas[-1].district
             and not areas[-1].settlement
-        ):
-            if not _listed(tokens, places[index - 1], place):
-                areas[-1] = Area(area.region, areas[-1].district, area.settlement)
-                continue
+        ) and not _listed(tokens, places[index - 1], place):
+            areas[-1] = Area(area.region, areas[-1].district, area.settlement)
+            continue
         if (
             areas
             and area.district
@@ -68,10 +68,9 @@ def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
             and areas[-1].region == area.region
             and areas[-1].settlement
             and not areas[-1].district
-        ):
-            if not _listed(tokens, places[index - 1], place):
-                areas[-1] = Area(area.region, area.district, areas[-1].settlement)
-                continue
+        ) and not _listed(tokens, places[index - 1], place):
+            areas[-1] = Area(area.region, area.district, areas[-1].settlement)
+            continue
         if area not in areas:
             areas.append(area)
     return tuple(areas)
@@ -119,20 +118,10 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
         if "each" in mention.cues and areas:
-            for area in areas:
-                drafts.append(
-                    Draft(
-                        mention.low,
-                        mention.high,
-                        (area,),
-                        start,
-                        end,
-                        "по столько-то",
-                        mention,
-                        heading,
-                        cues=set(mention.cues),
-                    )
-                )
+            each = partial(
+                Draft, mention.low, mention.high, start=start, end=end, rule="по столько-то", mention=mention
+            )
+            drafts.extend(each((area,), heading=heading, cues=set(mention.cues)) for area in areas)
             continue
         drafts.append(
             Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues))

@@ -32,9 +32,11 @@ def doubts_of(
         most = MOST_IN_A_REGION if len(draft.areas) == 1 else MOST_IN_A_POST
         if (draft.low or draft.high or 0) > most:
             found.append(Doubt(DoubtReason.IMPLAUSIBLE, _words(tokens, draft)))
-    for place in places:
-        if place.use is Use.AREA and place.areas[0].region == "" and place.areas[0].district is not None:
-            found.append(Doubt(DoubtReason.UNKNOWN_PLACE, place.areas[0].district))
+    found.extend(
+        Doubt(DoubtReason.UNKNOWN_PLACE, place.areas[0].district or "")
+        for place in places
+        if place.use is Use.AREA and place.areas[0].region == "" and place.areas[0].district is not None
+    )
     if language == "other":
         found.append(Doubt(DoubtReason.LANGUAGE, tokens.text.cased[:60]))
     ending = tokens.text.cased.rstrip()

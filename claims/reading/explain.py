@@ -23,7 +23,9 @@ def explain(
     language: str | None = None,
     debug: bool = False,
 ) -> str:
-    """The text with every claim's span drawn under it, then the reading. ``debug`` adds what each rule saw on the way."""
+    """The text with every claim's span drawn under it, then the reading. ``debug`` adds what each rule saw on the
+    way.
+    """
     reading = read(text, date, channel=channel, voice=voice, office=office, region=region, zone=zone, language=language)
     if not may_matter(text):
         return f"{_headline(reading)}\nno word of drones, air defence or alarms: not read further"
@@ -76,7 +78,10 @@ def _window(seen: Analysis) -> str:
     assert seen.window is not None
     window = seen.window.window
     ends = " – ".join(f"{end:%Y-%m-%d %H:%M}" if end else "…" for end in (window.start, window.until))
-    return f"window: {window.basis.value}{'' if window.start is window.until is None else ' ' + ends + ' UTC'} [{seen.window.rule}]"
+    return (
+        f"window: {window.basis.value}{'' if window.start is window.until is None else ' ' + ends + ' UTC'} "
+        f"[{seen.window.rule}]"
+    )
 
 
 def _drawn(text: str, marks: list[tuple[tuple[int, int], str]]) -> list[str]:
@@ -130,7 +135,10 @@ def _mention(seen: Analysis, mention: Mention) -> str:
     number = _count(Count(mention.low, mention.high)) if mention.named else "no number"
     what = "" if mention.drone else ", no drone"
     cues = f", {'+'.join(sorted(mention.cues))}" if mention.cues else ""
-    return f"«{' '.join(forms[mention.start : mention.end])}» {number} [{mention.rule}]: {mention.verdict.value}{verb}{what}{cues}"
+    return (
+        f"«{' '.join(forms[mention.start : mention.end])}» {number} "
+        f"[{mention.rule}]: {mention.verdict.value}{verb}{what}{cues}"
+    )
 
 
 def _place(seen: Analysis, place: Place) -> str:

@@ -1,4 +1,6 @@
-"""Where a figure without a place of its own was shot down: the attacked region, the voice's own, the office that is quoted."""
+"""Where a figure without a place of its own was shot down: the attacked region, the voice's own, the office that
+is quoted.
+"""
 
 from claims.model import Area
 from claims.places.named import PlaceKind

@@ -1,8 +1,10 @@
 """Where a text speaks of a number of drones, or of drones without a number, and of what else flies and is counted."""
 
+import itertools
 from dataclasses import dataclass, field
 from enum import Enum
 
+from claims.reading.lexicon import listed
 from claims.reading.numerals import Quantity, bounded, quantity_at
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
@@ -47,11 +49,18 @@ class Mention:
 _NO_COUNT_AFTER = frozenset((Role.FIGURE, Role.TIME))
 _BETWEEN = (Role.ADJECTIVE, Role.MORE, Role.HEADING)
 _OURS = frozenset(
-    "оператор операторы операторов операторами расчет расчеты расчетов расчетами подразделения подразделениями подразделений "
-    "помощью помощи наши наших нашими нашего российские российских российскими российского российским российский своих свои "
-    "экипажи экипажей производство производства сборки поставки поставку закупку шахед шахедов шахеды герань герани гераней наш пу управления запуска хранения "
-    "производству производстве части частей применению операторам разработки запуск запуски дислокации сбросами сбросов сброс сбросы российский ударами "
-    "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности russian our".split()
+    listed(
+        "оператор операторы операторов операторами расчет расчеты расчетов расчетами "
+        "подразделения подразделениями подразделений "
+        "помощью помощи наши наших нашими нашего российские российских российскими российского "
+        "российским российский своих свои "
+        "экипажи экипажей производство производства сборки поставки поставку закупку шахед "
+        "шахедов шахеды герань герани гераней наш пу управления запуска хранения "
+        "производству производстве части частей применению операторам разработки запуск запуски "
+        "дислокации сбросами сбросов сброс сбросы российский ударами "
+        "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности "
+        "russian our"
+    )
 )
 _FOLLOWED = frozenset(
     (
@@ -84,7 +93,7 @@ _TOTAL_BEFORE = (
     "выросло",
     "счет",
 )
-_LETTERS = frozenset("самолетного вертолетного типа типов вида класса".split())
+_LETTERS = frozenset(listed("самолетного вертолетного типа типов вида класса"))
 
 
 def mentions(tokens: Tokens) -> list[Mention]:
@@ -94,7 +103,7 @@ def mentions(tokens: Tokens) -> list[Mention]:
 
 def _joined(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     """ "пять дронов и гексакоптер": a single drone that goes on from a number is one."""
-    for earlier, mention in zip(found, found[1:], strict=False):
+    for earlier, mention in itertools.pairwise(found):
         if (
             mention.named
             or mention.plural is not False
@@ -179,9 +188,8 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             place += 1
             continue
         break
-    if (
-        article
-        or words[quantity.start].stem == "some"
+    if article or (
+        words[quantity.start].stem == "some"
         and words[end - 1].stem == "some"
         and tokens.role(end) not in (Role.DASH, Role.OVER, Role.DOWN)
     ):
@@ -219,8 +227,27 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
 
 
 _BEFORE_ALONE = frozenset(
-    (Role.COMMA, Role.AND, Role.DASH, Role.DOWN, Role.REPEL, Role.MORE, Role.TOTAL, Role.BULLET, Role.LINE, Role.STOP, Role.EACH, Role.COLON, Role.OPEN, Role.BOUND, Role.ALL, Role.WHICH, Role.THEM, Role.PART)
-)  # fmt: skip
+    (
+        Role.COMMA,
+        Role.AND,
+        Role.DASH,
+        Role.DOWN,
+        Role.REPEL,
+        Role.MORE,
+        Role.TOTAL,
+        Role.BULLET,
+        Role.LINE,
+        Role.STOP,
+        Role.EACH,
+        Role.COLON,
+        Role.OPEN,
+        Role.BOUND,
+        Role.ALL,
+        Role.WHICH,
+        Role.THEM,
+        Role.PART,
+    )
+)
 _PLACE_WORDS_BEFORE = (
     "област",
     "кра",
@@ -250,7 +277,9 @@ _PLACE_WORDS_BEFORE = (
 
 
 def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade 600")."""
+    """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade
+    600").
+    """
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     before = tokens.forms[start - 1]
@@ -350,10 +379,13 @@ def _instrumental(tokens: Tokens, index: int, last: int, end: int) -> bool:
 
 
 _OF_DRONES = ("ударн", "разведыват", "украинск", "вражеск", "самолетн", "сбит", "уничтож")
-_SURNAMES = frozenset("дронов дронова дронову дроновым дронове".split())
+_SURNAMES = frozenset(listed("дронов дронова дронову дроновым дронове"))
 _INSTRUMENTAL_NUMBERS = frozenset(
-    "одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью одиннадцатью двенадцатью тринадцатью четырнадцатью "
-    "пятнадцатью шестнадцатью семнадцатью восемнадцатью девятнадцатью двадцатью тридцатью несколькими десятками".split()
+    listed(
+        "одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью "
+        "одиннадцатью двенадцатью тринадцатью четырнадцатью "
+        "пятнадцатью шестнадцатью семнадцатью восемнадцатью девятнадцатью двадцатью тридцатью несколькими десятками"
+    )
 )
 
 

@@ -47,9 +47,8 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
     }
     own = sorted({*own, *verbs})
     found = _first(tokens, own, posted, zone)
-    if found is not None:
-        if found.window.basis in (Basis.STATED, Basis.MOMENT) or not official:
-            return found
+    if found is not None and (found.window.basis in (Basis.STATED, Basis.MOMENT) or not official):
+        return found
     others = [
         number
         for number, (first, last) in enumerate(tokens.bounds)

@@ -37,8 +37,24 @@ class Pairs:
 
 
 _CONSEQUENCE = (
-    "обломк", "осколк", "фрагмент", "пострада", "поврежд", "возгоран", "пожар", "погиб", "ранен", "загорел", "упал", "упад", "рухну", "взрыв", "оператор", "расположен", "вылет",
-)  # fmt: skip
+    "обломк",
+    "осколк",
+    "фрагмент",
+    "пострада",
+    "поврежд",
+    "возгоран",
+    "пожар",
+    "погиб",
+    "ранен",
+    "загорел",
+    "упал",
+    "упад",
+    "рухну",
+    "взрыв",
+    "оператор",
+    "расположен",
+    "вылет",
+)
 _SEPARATORS = frozenset((Role.COMMA, Role.AND, Role.STOP, Role.LINE, Role.BULLET))
 _AFTER_A_COUNT = _SEPARATORS | {Role.COLON}
 
@@ -129,7 +145,9 @@ def _consequence(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
-    """Two counts joined before one place have it both: "два снаряда и два БПЛА над A", "уничтожены четыре и ещё два над B"."""
+    """Two counts joined before one place have it both: "два снаряда и два БПЛА над A", "уничтожены четыре и ещё
+    два над B".
+    """
     for index in range(len(mentions) - 2, -1, -1):
         mention, following = mentions[index], mentions[index + 1]
         if id(mention) in pairs.of or id(following) not in pairs.of:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from claims.model import Area
 from claims.places.named import PlaceKind
+from claims.reading.lexicon import listed
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -16,6 +17,9 @@ class Use(Enum):
     HEADING = "heading"
     OFFICE = "office"
     HINT = "hint"
+
+
+NOWHERE = Area("")
 
 
 @dataclass(slots=True, eq=False)
@@ -30,19 +34,26 @@ class Place:
     use: Use = Use.AREA
     bare: bool = False
     weak: bool = False
-    area: Area = Area("")
+    area: Area = NOWHERE
 
 
 _GAP = frozenset((Role.COMMA, Role.AND))
 _BETWEEN_PLACES = frozenset(
-    "над в во и а также а на территорией территориями территории территориях акваторией акваториями акватории небом небе городом городе округом округах "
-    "округами районом районами районах районе областью областями областей муниципалитетах муниципалитетами окраине окраиной г город города муниципального "
-    "городского городских муниципальных республики республикой краем под у близ вблизи около также плюс and the over in skies of territory".split()
+    listed(
+        "над в во и а также а на территорией территориями территории территориях "
+        "акваторией акваториями акватории небом небе городом городе округом округах "
+        "округами районом районами районах районе областью областями областей муниципалитетах "
+        "муниципалитетами окраине окраиной г город города муниципального "
+        "городского городских муниципальных республики республикой краем под у близ вблизи около "
+        "также плюс and the over in skies of territory"
+    )
 )
 
 
 def joined(tokens: Tokens, first: Place, second: Place, *, across_counts: bool = False) -> bool:
-    """Whether two places stand in one list, with nothing between but commas, "и", prepositions and words for territory."""
+    """Whether two places stand in one list, with nothing between but commas, "и", prepositions and words for
+    territory.
+    """
     if second.start - first.end > 9 or tokens.sentence[first.start] != tokens.sentence[second.start]:
         return False
     for index in range(first.end, second.start):

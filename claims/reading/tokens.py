@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from claims.reading.lexicon import listed
 from claims.reading.text import Text
 from claims.reading.words import Role, Word, look
 
@@ -16,7 +17,7 @@ _TOKEN = re.compile(
     r"|[\n.,;:!?…()|–—−▪▫◾◽◼◻•●🔻🔸🔹🔺✅✔☑❗‼⚡➖·◦⚫⚪🔴🟠🟡🟢🔵«»\"-]"
 )
 _SHORTENED = frozenset(
-    "г гг т с п н д ул им пос обл мск р-н рн ст х пгт гп го мо м стр тыс кв upd см тел ч мин руб".split()
+    listed("г гг т с п н д ул им пос обл мск р-н рн ст х пгт гп го мо м стр тыс кв upd см тел ч мин руб")
 )
 
 

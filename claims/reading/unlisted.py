@@ -7,7 +7,7 @@ from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
 GAP = frozenset((Role.COMMA, Role.AND))
-_TYPE_PLURALS = frozenset("округах округами районах районами округов районов".split())
+_TYPE_PLURALS = frozenset(["округах", "округами", "районах", "районами", "округов", "районов"])
 
 
 def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:

@@ -1,7 +1,7 @@
 """The verbs of the reader's subject with all their forms: what was shot down, what struck, what only fell or flew.
 
 Every form is made from the stems of the tables below when the module is imported, so a form is either known or it is
-not. ``plural`` of a form is the number of what the verb is said of in the passive, None where the form does not show it.
+not. ``plural`` of a form is the number of what the verb is said of in the passive, None where it does not show.
 """
 
 from collections.abc import Callable
@@ -108,10 +108,34 @@ _NOUNS = (
     ("прилет", "strike"),
     ("падени", "fate"),
 )
-_NOUN_ENDINGS = "|а|у|ом|е|ы|и|ов|ам|ами|ах|ой|ок|я|ю|ем|й|ям|ями|ях|ей|ою".split("|")
+_NOUN_ENDINGS = [
+    "",
+    "а",
+    "у",
+    "ом",
+    "е",
+    "ы",
+    "и",
+    "ов",
+    "ам",
+    "ами",
+    "ах",
+    "ой",
+    "ок",
+    "я",
+    "ю",
+    "ем",
+    "й",
+    "ям",
+    "ями",
+    "ях",
+    "ей",
+    "ою",
+]
 _PROGRESS = {
     "down": "сбивают сбивает сбивать уничтожают уничтожает уничтожать перехватывают перехватывает перехватывать "
-    "подавляют подавляет подавлять ликвидируют ликвидирует ликвидировать нейтрализуют нейтрализует уничтожались сбивались сбиваются",
+    "подавляют подавляет подавлять ликвидируют ликвидирует ликвидировать нейтрализуют "
+    "нейтрализует уничтожались сбивались сбиваются",
     "repel": "отражают отражает отражать отражается отражаем пресекают пресекает отбивают отбивает отбиваем",
     "attack": "атакуют атакует атаковать обстреливают обстреливает бьют бьет",
 }
@@ -121,23 +145,43 @@ _STEADY = {
     (
         "down",
         "active",
-    ): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed intercepted neutralized neutralised "
-    "eliminated suppressed jammed brought сбивали сбивал сбивала перехватывали подавляли уничтожали приземлили минусанули завалили ссадили",
+    ): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed "
+    "intercepted neutralized neutralised "
+    "eliminated suppressed jammed brought сбивали сбивал сбивала перехватывали подавляли "
+    "уничтожали приземлили минусанули завалили ссадили",
     ("repel", "active"): "repelled thwarted foiled відбито отражали отражал отражало",
     (
         "down",
         "noun",
-    ): "destruction interception downing neutralization suppression сбитию перехвату перехвате перехватом збиття знищення",
+    ): (
+        "destruction interception downing neutralization suppression сбитию перехвату "
+        "перехвате перехватом збиття знищення"
+    ),
     ("fate", "active"): "пролетал летит летят упало fell crashed detected",
     ("heading", "participle"): "flying heading headed",
 }
-_FULL_SINGULAR = "ый ого ому ым ом ая ой ую ое".split()
-_FULL_PLURAL = "ые ых ым ыми".split()
-_PAST_PARTICIPLE = "вший вшего вшему вшим вшем вшая вшей вшую вшие вших вшими".split()
-_PLURAL_PAST = frozenset("вшие вших вшими".split())
-_HEADING = (
-    "летевш летящ направлявш направляющ двигавш следовавш пытавш атаковавш приближавш подлетавш подлетевш движущ шедш пролетавш запущенн выпущенн"
-).split()
+_FULL_SINGULAR = ["ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое"]
+_FULL_PLURAL = ["ые", "ых", "ым", "ыми"]
+_PAST_PARTICIPLE = ["вший", "вшего", "вшему", "вшим", "вшем", "вшая", "вшей", "вшую", "вшие", "вших", "вшими"]
+_PLURAL_PAST = frozenset(["вшие", "вших", "вшими"])
+_HEADING = [
+    "летевш",
+    "летящ",
+    "направлявш",
+    "направляющ",
+    "двигавш",
+    "следовавш",
+    "пытавш",
+    "атаковавш",
+    "приближавш",
+    "подлетавш",
+    "подлетевш",
+    "движущ",
+    "шедш",
+    "пролетавш",
+    "запущенн",
+    "выпущенн",
+]
 
 
 def _forms() -> dict[str, Form]:

@@ -1,4 +1,6 @@
-"""What became of the drones of each mention: the verb that governs it decides, the nearest one of its own clause first."""
+"""What became of the drones of each mention: the verb that governs it decides, the nearest one of its own clause
+first.
+"""
 
 from typing import NamedTuple
 
@@ -108,7 +110,9 @@ _ITEM_LENGTH = 16
 
 
 def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]) -> bool:
-    """Whether a mention in a sentence without a verb goes on with the list that the mention before it is in or opens."""
+    """Whether a mention in a sentence without a verb goes on with the list that the mention before it is in or
+    opens.
+    """
     if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
         return False
     first = last = mention.start
@@ -144,24 +148,130 @@ def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
         if following is Role.TARGET or (following is Role.ADJECTIVE and tokens.role(verb + 2) is Role.TARGET):
             return False
         before = tokens.forms[verb - 1]
-        return (
-            before != "не"
-            and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил"))
-            or not (mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER))
+        return (before != "не" and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил"))) or not (
+            mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER)
         )
     return True
 
 
 _LIGHT = frozenset(
-    (Role.ADJECTIVE, Role.OVER, Role.AND, Role.MORE, Role.ALL, Role.DOWN, Role.REPEL, Role.HEADING, Role.NUMBER, Role.TIME, Role.WHICH, Role.DRONE, Role.TOTAL, Role.EACH, Role.DASH, Role.FATE, Role.ATTACK, Role.TARGET)
-)  # fmt: skip
+    (
+        Role.ADJECTIVE,
+        Role.OVER,
+        Role.AND,
+        Role.MORE,
+        Role.ALL,
+        Role.DOWN,
+        Role.REPEL,
+        Role.HEADING,
+        Role.NUMBER,
+        Role.TIME,
+        Role.WHICH,
+        Role.DRONE,
+        Role.TOTAL,
+        Role.EACH,
+        Role.DASH,
+        Role.FATE,
+        Role.ATTACK,
+        Role.TARGET,
+    )
+)
 _LIGHT_WORDS = (
-    "«", "»", '"',
-    "пво", "рэб", "сил", "средств", "расчет", "был", "территори", "неб", "акватори", "област", "край", "кра", "район", "округ", "город", "сел", "ночь", "утр", "дн", "день", "вечер", "час", "минут",
-    "мск", "сегодня", "вчера", "уже", "своевременно", "успешно", "обнаруж", "министерств", "минобороны", "оборон", "росси", "рф", "г", "наш", "бойц", "военн", "систем", "пункт", "посел", "за", "течение",
-    "период", "с", "до", "около", "том", "числе", "враг", "противник", "всу", "типа", "подлет", "окраин", "границ", "воздух", "момент", "же", "были", "was", "were", "the", "been", "by", "has", "have",
-    "группы", "групп", "отряд", "дежурн", "также", "только", "предварительно", "месте", "регион", "республик", "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр", "низк",
-)  # fmt: skip
+    "«",
+    "»",
+    '"',
+    "пво",
+    "рэб",
+    "сил",
+    "средств",
+    "расчет",
+    "был",
+    "территори",
+    "неб",
+    "акватори",
+    "област",
+    "край",
+    "кра",
+    "район",
+    "округ",
+    "город",
+    "сел",
+    "ночь",
+    "утр",
+    "дн",
+    "день",
+    "вечер",
+    "час",
+    "минут",
+    "мск",
+    "сегодня",
+    "вчера",
+    "уже",
+    "своевременно",
+    "успешно",
+    "обнаруж",
+    "министерств",
+    "минобороны",
+    "оборон",
+    "росси",
+    "рф",
+    "г",
+    "наш",
+    "бойц",
+    "военн",
+    "систем",
+    "пункт",
+    "посел",
+    "за",
+    "течение",
+    "период",
+    "с",
+    "до",
+    "около",
+    "том",
+    "числе",
+    "враг",
+    "противник",
+    "всу",
+    "типа",
+    "подлет",
+    "окраин",
+    "границ",
+    "воздух",
+    "момент",
+    "же",
+    "были",
+    "was",
+    "were",
+    "the",
+    "been",
+    "by",
+    "has",
+    "have",
+    "группы",
+    "групп",
+    "отряд",
+    "дежурн",
+    "также",
+    "только",
+    "предварительно",
+    "месте",
+    "регион",
+    "республик",
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+    "низк",
+)
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:

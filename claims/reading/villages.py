@@ -1,4 +1,6 @@
-"""Settlements by pattern: "в селе Головчино", "у хутора Верхний Митякин". No table has the small ones; the words are kept."""
+"""Settlements by pattern: "в селе Головчино", "у хутора Верхний Митякин". No table has the small ones; the words
+are kept.
+"""
 
 from claims.model import Area
 from claims.places.named import PlaceKind
@@ -6,14 +8,25 @@ from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 
 _TYPES = (
-    "сел", "поселк", "поселок", "деревн", "хутор", "станиц", "слобод", "микрорайон", "аул", "нп",
-)  # fmt: skip
+    "сел",
+    "поселк",
+    "поселок",
+    "деревн",
+    "хутор",
+    "станиц",
+    "слобод",
+    "микрорайон",
+    "аул",
+    "нп",
+)
 _FEMININE = ("деревн", "станиц", "слобод")
 _PLURAL = ("сел", "села", "поселки", "деревни", "хутора", "станицы", "селах", "селами")
 
 
 def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
-    """The places with the settlements that stand behind their type word; a table's guess inside such a name is dropped."""
+    """The places with the settlements that stand behind their type word; a table's guess inside such a name is
+    dropped.
+    """
     forms, cased, starts, ends = tokens.forms, tokens.text.cased, tokens.starts, tokens.ends
     added: list[Place] = []
     for index, form in enumerate(forms[:-1]):
@@ -52,13 +65,46 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
 
 
 def _is_type(form: str) -> bool:
-    return (
-        form
-        in (
-            "село селе села селом селу поселок поселке поселка поселком поселку деревня деревне деревни деревней деревню хутор хуторе хутора хутором хутору "
-            "станица станице станицы станицей станицу слобода слободе слободы слободой слободу микрорайон микрорайоне микрорайона микрорайоном аул ауле аула нп"
-        ).split()
-    )
+    return form in [
+        "село",
+        "селе",
+        "села",
+        "селом",
+        "селу",
+        "поселок",
+        "поселке",
+        "поселка",
+        "поселком",
+        "поселку",
+        "деревня",
+        "деревне",
+        "деревни",
+        "деревней",
+        "деревню",
+        "хутор",
+        "хуторе",
+        "хутора",
+        "хутором",
+        "хутору",
+        "станица",
+        "станице",
+        "станицы",
+        "станицей",
+        "станицу",
+        "слобода",
+        "слободе",
+        "слободы",
+        "слободой",
+        "слободу",
+        "микрорайон",
+        "микрорайоне",
+        "микрорайона",
+        "микрорайоном",
+        "аул",
+        "ауле",
+        "аула",
+        "нп",
+    ]
 
 
 def _district_next(tokens: Tokens, index: int) -> bool:

@@ -7,15 +7,17 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from claims.model import Basis, Window
+from claims.reading.lexicon import listed
 
 SLACK = timedelta(minutes=10)
 """A clock time without a date is the latest one that is not later than this after the post (reading.md)."""
 
-_MONTHS = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split()
-_ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
-_UKRAINIAN_MONTHS = "січн лют берез квітн травн червн липн серпн вересн жовтн листопад грудн".split()
+_MONTHS = listed("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр")
+_ENGLISH_MONTHS = listed("january february march april may june july august september october november december")
+_UKRAINIAN_MONTHS = listed("січн лют берез квітн травн червн липн серпн вересн жовтн листопад грудн")
 _MONTH = (
-    r"(?P<{0}month>январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]"
+    r"(?P<{0}month>январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|"
+    r"сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]"
     r"|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
@@ -23,32 +25,45 @@ _MONTH = (
 
 def _date(name: str) -> str:
     return (
-        rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
-        rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|(?P<{name}word>сегодня|вчера|today|yesterday))"
+        rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
+        rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
+        rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
+        rf"(?P<{name}word>сегодня|вчера|today|yesterday))"
     )
 
 
-_ZONE = r"(?P<{0}zone> ?\(?(?:мск|по москве|по московскому времени|по местному времени|по местному|moscow time|msk|gmt|utc)\)?\.?)?"
+_ZONE = (
+    r"(?P<{0}zone> ?\(?(?:мск|по москве|по московскому времени|по местному времени|по "
+    r"местному|moscow time|msk|gmt|utc)\)?\.?)?"
+)
 
 
 def _clock(name: str) -> str:
     return (
-        rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: (?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
-        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))"
-        + _ZONE.format(name)
+        rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
+        rf"\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
+        rf"(?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
+        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|"
+        rf"(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))" + _ZONE.format(name)
     )
 
 
 _RANGE = re.compile(
-    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
-    rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{_date('v')}) )?{_clock('u')}(?:,? (?P<untildate>{_date('w')}))?"
+    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |"
+    rf"промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{_date('b')}) "
+    rf")?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
+    rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{_date('v')}) "
+    rf")?{_clock('u')}(?:,? (?P<untildate>{_date('w')}))?"
 )
 _DASHED = re.compile(
-    r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|\.\d)"
+    r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|"
+    r"\.\d)"
 )
 _OPEN_END = re.compile(rf"(?<![\w.:])(?:с|c|начиная с|после|since) {_clock('f')}")
 _MOMENT = re.compile(
-    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?P<how>около|в районе|примерно в|приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) (?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
+    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?P<how>около|в районе|примерно в|"
+    rf"приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) "
+    rf"(?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
 )
 _ANY_DATE = re.compile(_date("x"))
 _HINT = re.compile(
@@ -56,15 +71,21 @@ _HINT = re.compile(
 )
 
 _PART_HINT = re.compile(
-    "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
+    "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during "
+    "the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
 )
 _ANNOUNCED = re.compile(
-    r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)"
+    r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало "
+    r"известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)"
 )
 _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
     (
         re.compile(
-            r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past (?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|суточн|минулу добу|за добу"
+            (
+                r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
+                r"(?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|"
+                r"суточн|минулу добу|за добу"
+            )
         ),
         Basis.PAST_DAY,
     ),
@@ -77,7 +98,9 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
     (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING),
     (
         re.compile(
-            r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом дня|in the afternoon"
+            r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза "
+            r"день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом "
+            r"дня|in the afternoon"
         ),
         Basis.DAY,
     ),
@@ -105,19 +128,24 @@ def zone_of(name: str) -> ZoneInfo:
 
 
 def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Found | None:
-    """The hours stated between two places of the text: a range first, then a moment, then a beginning without an end."""
+    """The hours stated between two places of the text: a range first, then a moment, then a beginning without an
+    end.
+    """
     if not _HINT.search(folded, start, end):
         return None
     for match in _RANGE.finditer(folded, start, end):
         found = _range(match, posted, zone)
         if found is not None:
             return found
-    match = _DASHED.search(folded, start, end)
-    if match is not None:
-        first, last = _time(match, "f"), _time(match, "u")
+    dashed = _DASHED.search(folded, start, end)
+    if dashed is not None:
+        first, last = _time(dashed, "f"), _time(dashed, "u")
         if first is not None and last is not None:
             return Found(
-                _between(None, first, None, last, posted, zone_of(zone)), match.start(), match.end(), "часы через тире"
+                _between(None, first, None, last, posted, zone_of(zone)),
+                dashed.start(),
+                dashed.end(),
+                "часы через тире",
             )
     for match in _OPEN_END.finditer(folded, start, end):
         first = _time(match, "f")

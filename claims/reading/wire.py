@@ -136,8 +136,8 @@ def contract_line(line: str, number: int, region_of: RegionOf) -> str:
     if not isinstance(text, str):
         return _wrong("not a post: no text", number)
     try:
-        date = datetime.fromisoformat(said)
-    except (TypeError, ValueError):
+        date = datetime.fromisoformat(said if isinstance(said, str) else "")
+    except ValueError:
         return _wrong("not a post: no date like 2026-11-02T05:08:04Z", number)
     if date.tzinfo is None:
         date = date.replace(tzinfo=UTC)
