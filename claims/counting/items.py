@@ -29,6 +29,7 @@ def items_of(told: Told) -> tuple[Statement, ...]:
     if reading.kind is not Kind.INTERCEPTION:
         return ()
     whole = [s for i, claim in enumerate(reading.claims) if claim.part_of is None and (s := _state(told, i, claim))]
+    whole = [_beyond_headline(told, item) for item in whole]
     parts = [s for i, claim in enumerate(reading.claims) if _narrows(told, claim) and (s := _state(told, i, claim))]
     return (*_set_apart(told, [*_merge(whole), *_rest(told, whole)]), *parts)
 
@@ -90,6 +91,18 @@ def _state(told: Told, index: int, claim: Claim) -> Statement | None:
         book=book_of(told.reading, claim),
         kinds=kinds_of(told, claim),
     )
+
+
+def _beyond_headline(told: Told, item: Statement) -> Statement:
+    """A figure above its post's headline ("16 за эти часы … всего за ночь 23") speaks of a longer time than it.
+
+    It surely holds the post's own window, and may reach back as far as a post without a time does.
+    """
+    headline = told.reading.downed
+    if headline is None or headline.high is None or item.low <= headline.high or not speaks_as_one(told.reading):
+        return item
+    unsaid, _ = bounds(Window(), told.date)
+    return replace(item, outer=(min(item.outer[0], unsaid[0]), max(item.outer[1], unsaid[1])))
 
 
 def _narrows(told: Told, claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from claims.counting.statements import post_of, statements
 from claims.model import Basis, Doubt, DoubtReason, Kind, Statement, Told, Window
-from tests.claims.counting.posts import at, claim, post, stated
+from tests.claims.counting.posts import at, claim, minutes, post, stated
 
 NIGHT = stated(21, "23:00", 22, "07:00")
 MORNING = at(22, "07:30")
@@ -111,6 +111,17 @@ def test_items_beyond_their_headline_are_no_list_apart() -> None:
         post("mod_russia", MORNING, claim(15, "RU-BRY"), claim(4, "RU-BRY", "RU-KRS"), window=NIGHT, downed=15)
     )
     assert {s.apart for s in items} == {""}
+
+
+def test_a_figure_above_its_headline_speaks_of_a_longer_time() -> None:
+    hours = stated(21, "22:00", 22, "07:00")
+    night = said(
+        post("mod_russia", at(22, "07:10"), claim(16, "RU-ROS", part_of=1), claim(23), window=hours, downed=16)
+    )
+    total = next(s for s in night if s.low == 23)
+    part = next(s for s in night if s.low == 16)
+    assert total.outer == (minutes(21, "19:10"), minutes(22, "07:10"))
+    assert total.inner == part.outer == part.inner == (minutes(21, "22:00"), minutes(22, "07:00"))
 
 
 def test_named_units_keep_a_book_each() -> None:
