@@ -16,7 +16,8 @@ from claims.reading.headline import settle
 from claims.reading.increments import is_increment
 from claims.reading.kinds import is_cumulative, other_kind, without_long_periods
 from claims.reading.language import language_of
-from claims.reading.mentions import Mention, Verdict, mentions
+from claims.reading.mention import Mention, Verdict
+from claims.reading.mentions import mentions
 from claims.reading.occasion import window_of
 from claims.reading.pairing import pair
 from claims.reading.place import Place

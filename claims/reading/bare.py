@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of
 from claims.reading.headline import covers
-from claims.reading.mentions import Mention, Verdict
+from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens

@@ -4,7 +4,7 @@ gaps in the text.
 
 import re
 
-from claims.reading.mentions import Mention, Verdict
+from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.topics import CLIP, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL

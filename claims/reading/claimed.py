@@ -6,7 +6,7 @@ from functools import partial
 from claims.model import Area, Count
 from claims.places.named import PlaceKind
 from claims.reading.areas import heading_of
-from claims.reading.mentions import Mention, Verdict
+from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens

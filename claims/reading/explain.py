@@ -6,7 +6,7 @@ from itertools import pairwise
 from claims.model import Area, Claim, Count, Office, Reading
 from claims.reading.analysis import Analysis, analyse
 from claims.reading.gate import may_matter
-from claims.reading.mentions import Mention
+from claims.reading.mention import Mention
 from claims.reading.place import Place
 from claims.reading.reader import read
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
-from claims.reading.mentions import Mention, Verdict
+from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place, Use, joined
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role

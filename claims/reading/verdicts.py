@@ -2,63 +2,12 @@
 first.
 """
 
-from typing import NamedTuple
-
-from claims.reading.mentions import Mention, Verdict
+from claims.reading.agreement import is_said_of
+from claims.reading.governors import Governor, governor_after, governor_before
+from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
 from claims.reading.topics import JAMMED
-from claims.reading.words import Role, Voice, Word
-
-_OF = {
-    Role.DOWN: Verdict.DOWN,
-    Role.REPEL: Verdict.REPELLED,
-    Role.ATTACK: Verdict.ATTACKED,
-    Role.STRIKE: Verdict.ATTACKED,
-    Role.FATE: Verdict.FATE,
-    Role.ATTEMPT: Verdict.ATTACKED,
-}
-_SUBJECT_OF_ANOTHER = (
-    "автомоб",
-    "машин",
-    "дом",
-    "домовладен",
-    "здани",
-    "постройк",
-    "склад",
-    "гараж",
-    "окн",
-    "кровл",
-    "техник",
-    "автобус",
-    "трактор",
-    "имуществ",
-    "танк",
-    "бронемашин",
-    "хозпостройк",
-    "домик",
-    "опорн",
-    "пункт",
-    "боевик",
-    "позици",
-    "орудие",
-    "внедорожник",
-    "пожар",
-    "бронир",
-    "живой",
-    "живую",
-    "комплекс",
-)
-_CONSEQUENCE = ("обломк", "осколк", "фрагмент")
-
-
-class Governor(NamedTuple):
-    """A verb seen from a mention: what it makes of it, how far it is and whether a comma lies between."""
-
-    verdict: Verdict
-    token: int
-    distance: int
-    commas: int
-    word: Word
+from claims.reading.words import Role, Voice
 
 
 def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
@@ -93,7 +42,7 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             and tokens.words[mention.verb].role is Role.FATE
         ):
             continue
-        if not mention.named and mention.verdict is Verdict.DOWN and not _said_of(tokens, mention, named):
+        if not mention.named and mention.verdict is Verdict.DOWN and not is_said_of(tokens, mention, named):
             mention.verdict = Verdict.OPEN
 
 
@@ -125,158 +74,9 @@ def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]
     )
 
 
-def _said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
-    """Whether nothing stands between drones without a number and their verb that the verb could be said of instead."""
-    verb = mention.verb
-    if verb is None or mention.start <= verb < mention.end:
-        return True
-    word = tokens.words[verb]
-    if verb < mention.start and word.voice is Voice.PARTICIPLE and mention.start - verb <= 7:
-        return True
-    first, last = (verb + 1, mention.start) if verb < mention.start else (mention.end, verb)
-    relative = False
-    for index in range(first, last):
-        role = tokens.words[index].role
-        if role is Role.COMMA:
-            relative = not relative
-            continue
-        if relative or index in named or role in _LIGHT or tokens.forms[index].startswith(_LIGHT_WORDS):
-            continue
-        return False
-    if verb >= mention.end and word.voice is Voice.ACTIVE:
-        following = tokens.role(verb + 1)
-        if following is Role.TARGET or (following is Role.ADJECTIVE and tokens.role(verb + 2) is Role.TARGET):
-            return False
-        before = tokens.forms[verb - 1]
-        return (before != "не" and not tokens.forms[verb].startswith(("уничтожила", "уничтожил", "сбил"))) or not (
-            mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER)
-        )
-    return True
-
-
-_LIGHT = frozenset(
-    (
-        Role.ADJECTIVE,
-        Role.OVER,
-        Role.AND,
-        Role.MORE,
-        Role.ALL,
-        Role.DOWN,
-        Role.REPEL,
-        Role.HEADING,
-        Role.NUMBER,
-        Role.TIME,
-        Role.WHICH,
-        Role.DRONE,
-        Role.TOTAL,
-        Role.EACH,
-        Role.DASH,
-        Role.FATE,
-        Role.ATTACK,
-        Role.TARGET,
-    )
-)
-_LIGHT_WORDS = (
-    "«",
-    "»",
-    '"',
-    "пво",
-    "рэб",
-    "сил",
-    "средств",
-    "расчет",
-    "был",
-    "территори",
-    "неб",
-    "акватори",
-    "област",
-    "край",
-    "кра",
-    "район",
-    "округ",
-    "город",
-    "сел",
-    "ночь",
-    "утр",
-    "дн",
-    "день",
-    "вечер",
-    "час",
-    "минут",
-    "мск",
-    "сегодня",
-    "вчера",
-    "уже",
-    "своевременно",
-    "успешно",
-    "обнаруж",
-    "министерств",
-    "минобороны",
-    "оборон",
-    "росси",
-    "рф",
-    "г",
-    "наш",
-    "бойц",
-    "военн",
-    "систем",
-    "пункт",
-    "посел",
-    "за",
-    "течение",
-    "период",
-    "с",
-    "до",
-    "около",
-    "том",
-    "числе",
-    "враг",
-    "противник",
-    "всу",
-    "типа",
-    "подлет",
-    "окраин",
-    "границ",
-    "воздух",
-    "момент",
-    "же",
-    "были",
-    "was",
-    "were",
-    "the",
-    "been",
-    "by",
-    "has",
-    "have",
-    "группы",
-    "групп",
-    "отряд",
-    "дежурн",
-    "также",
-    "только",
-    "предварительно",
-    "месте",
-    "регион",
-    "республик",
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-    "низк",
-)
-
-
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
-    left = _left(tokens, mention, earlier)
-    right = _right(tokens, mention, later)
+    left = governor_before(tokens, mention, earlier)
+    right = governor_after(tokens, mention, later)
     chosen = _choose(tokens, mention, left, right)
     if chosen is not None:
         mention.verdict, mention.verb = chosen.verdict, chosen.token
@@ -368,72 +168,3 @@ def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | 
     if right is not None and right.word.role is Role.DOWN and right.distance <= 1 and mention.low is not None:
         return right
     return left
-
-
-def _left(tokens: Tokens, mention: Mention, earlier: Mention | None) -> Governor | None:
-    commas = 0
-    floor = earlier.end if earlier is not None else 0
-    index = mention.start - 1
-    while index >= floor and tokens.sentence[index] == mention.sentence:
-        word = tokens.words[index]
-        role = word.role
-        if role is Role.COMMA or role is Role.CLOSE:
-            commas += 1
-        elif role in _OF and not _about_another(tokens, index, mention):
-            if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
-                index -= 1
-                continue
-            if not (word.voice is Voice.INFINITIVE and role is Role.ATTACK):
-                return Governor(_verdict(word), index, mention.start - index - 1, commas, word)
-        elif tokens.forms[index].startswith(_CONSEQUENCE):
-            return Governor(Verdict.FATE, index, mention.start - index - 1, commas, word)
-        index -= 1
-    return None
-
-
-def _right(tokens: Tokens, mention: Mention, later: Mention | None) -> Governor | None:
-    commas = 0
-    index = mention.end
-    relative = False
-    ceiling = later.start if later is not None else len(tokens.words)
-    while index < ceiling and tokens.sentence[index] == mention.sentence:
-        word = tokens.words[index]
-        role = word.role
-        if role is Role.COMMA or role is Role.COLON:
-            commas += 1
-            relative = False
-        elif role is Role.WHICH and tokens.forms[index - 1] != "из":
-            relative = True
-        elif role in _OF and not _about_another(tokens, index, mention):
-            participle = word.voice is Voice.PARTICIPLE and role is not Role.DOWN
-            if not participle and not (relative and role in (Role.ATTACK, Role.FATE, Role.ATTEMPT)):
-                return Governor(_verdict(word), index, index - mention.end, commas, word)
-        elif tokens.forms[index].startswith(_CONSEQUENCE):
-            return None
-        index += 1
-    return None
-
-
-def _verdict(word: Word) -> Verdict:
-    if word.voice is Voice.PROGRESS and word.role in (Role.DOWN, Role.REPEL):
-        return Verdict.OPEN
-    if word.voice is Voice.INFINITIVE and word.role is Role.DOWN:
-        return Verdict.DOWN
-    return _OF[word.role]
-
-
-def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
-    """A verb whose neighbour tells that it speaks of a house, a car, a position."""
-    if tokens.words[index].role not in (Role.DOWN, Role.REPEL):
-        return False
-    for other in (index + 1, index + 2, index - 1):
-        if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
-            if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):
-                return True
-            if (
-                other > index
-                and tokens.words[other].role is not Role.ADJECTIVE
-                and tokens.words[other].role is not Role.NUMBER
-            ):
-                continue
-    return False

@@ -3,69 +3,32 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from claims.model import Basis, Window
-from claims.reading.lexicon import listed
+from claims.reading.clock import clock_pattern, clock_time, date_pattern, is_clock, said_day, said_zone, zone_of
 
 SLACK = timedelta(minutes=10)
 """A clock time without a date is the latest one that is not later than this after the post (reading.md)."""
 
-_MONTHS = listed("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр")
-_ENGLISH_MONTHS = listed("january february march april may june july august september october november december")
-_UKRAINIAN_MONTHS = listed("січн лют берез квітн травн червн липн серпн вересн жовтн листопад грудн")
-_MONTH = (
-    r"(?P<{0}month>январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|"
-    r"сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]"
-    r"|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-
-
-def _date(name: str) -> str:
-    return (
-        rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
-        rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
-        rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
-        rf"(?P<{name}word>сегодня|вчера|today|yesterday))"
-    )
-
-
-_ZONE = (
-    r"(?P<{0}zone> ?\(?(?:мск|по москве|по московскому времени|по местному времени|по "
-    r"местному|moscow time|msk|gmt|utc)\)?\.?)?"
-)
-
-
-def _clock(name: str) -> str:
-    return (
-        rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
-        rf"\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
-        rf"(?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
-        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|"
-        rf"(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))" + _ZONE.format(name)
-    )
-
 
 _RANGE = re.compile(
-    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |"
-    rf"промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{_date('b')}) "
-    rf")?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
-    rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{_date('v')}) "
-    rf")?{_clock('u')}(?:,? (?P<untildate>{_date('w')}))?"
+    rf"(?<![\w.:])(?:(?P<leading>{date_pattern('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |"
+    rf"промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{date_pattern('b')}) "
+    rf")?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g')}))?"
+    rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{date_pattern('v')}) "
+    rf")?{clock_pattern('u')}(?:,? (?P<untildate>{date_pattern('w')}))?"
 )
 _DASHED = re.compile(
     r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|"
     r"\.\d)"
 )
-_OPEN_END = re.compile(rf"(?<![\w.:])(?:с|c|начиная с|после|since) {_clock('f')}")
+_OPEN_END = re.compile(rf"(?<![\w.:])(?:с|c|начиная с|после|since) {clock_pattern('f')}")
 _MOMENT = re.compile(
-    rf"(?<![\w.:])(?:(?P<leading>{_date('l')}),? )?(?P<how>около|в районе|примерно в|"
+    rf"(?<![\w.:])(?:(?P<leading>{date_pattern('l')}),? )?(?P<how>около|в районе|примерно в|"
     rf"приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) "
-    rf"(?:(?P<before>{_date('b')}) )?{_clock('f')}(?:,? (?P<fromdate>{_date('g')}))?"
+    rf"(?:(?P<before>{date_pattern('b')}) )?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g')}))?"
 )
-_ANY_DATE = re.compile(_date("x"))
 _HINT = re.compile(
     r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d"
 )
@@ -118,15 +81,6 @@ class Found:
     rule: str
 
 
-@lru_cache(maxsize=64)
-def zone_of(name: str) -> ZoneInfo:
-    """The time zone of that IANA name; Moscow's where there is none of that name."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return ZoneInfo("Europe/Moscow")
-
-
 def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Found | None:
     """The hours stated between two places of the text: a range first, then a moment, then a beginning without an
     end.
@@ -139,7 +93,7 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Fo
             return found
     dashed = _DASHED.search(folded, start, end)
     if dashed is not None:
-        first, last = _time(dashed, "f"), _time(dashed, "u")
+        first, last = clock_time(dashed, "f"), clock_time(dashed, "u")
         if first is not None and last is not None:
             return Found(
                 _between(None, first, None, last, posted, zone_of(zone)),
@@ -148,36 +102,35 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Fo
                 "часы через тире",
             )
     for match in _OPEN_END.finditer(folded, start, end):
-        first = _time(match, "f")
-        if first is not None and _is_clock(match, "f") and not _ANNOUNCED.match(folded, match.end()):
-            moment = _latest(first, posted, _zone(match, "f", zone))
+        first = clock_time(match, "f")
+        if first is not None and is_clock(match, "f") and not _ANNOUNCED.match(folded, match.end()):
+            moment = _latest(first, posted, said_zone(match, "f", zone))
             return Found(Window(moment, None, Basis.STATED), match.start(), match.end(), "только начало")
     for match in _MOMENT.finditer(folded, start, end):
-        first = _time(match, "f")
-        if first is None or not _is_clock(match, "f") or _ANNOUNCED.match(folded, match.end()):
+        first = clock_time(match, "f")
+        if first is None or not is_clock(match, "f") or _ANNOUNCED.match(folded, match.end()):
             continue
-        local = _zone(match, "f", zone)
-        day = _day(match, "l", posted, local) or _day(match, "b", posted, local) or _day(match, "g", posted, local)
+        local = said_zone(match, "f", zone)
+        day = (
+            said_day(match, "l", posted, local)
+            or said_day(match, "b", posted, local)
+            or said_day(match, "g", posted, local)
+        )
         moment = _on(day, first, local) if day is not None else _latest(first, posted, local)
         return Found(Window(moment, moment, Basis.MOMENT), match.start(), match.end(), "момент")
     return None
 
 
-def _is_clock(match: re.Match[str], name: str) -> bool:
-    groups = match.groupdict()
-    return bool(groups[f"{name}minute"] or groups[f"{name}unit"] or groups[f"{name}part"] or groups[f"{name}midnight"])
-
-
 def _range(match: re.Match[str], posted: datetime, zone: str) -> Found | None:
-    first, last = _time(match, "f"), _time(match, "u")
+    first, last = clock_time(match, "f"), clock_time(match, "u")
     if first is None or last is None:
         return None
-    if not (_is_clock(match, "f") or _is_clock(match, "u")):
+    if not (is_clock(match, "f") or is_clock(match, "u")):
         return None
-    local = _zone(match, "u", zone) if match["uzone"] else _zone(match, "f", zone)
-    before = _day(match, "b", posted, local) or _day(match, "g", posted, local)
-    leading = _day(match, "l", posted, local)
-    after = _day(match, "v", posted, local) or _day(match, "w", posted, local)
+    local = said_zone(match, "u", zone) if match["uzone"] else said_zone(match, "f", zone)
+    before = said_day(match, "b", posted, local) or said_day(match, "g", posted, local)
+    leading = said_day(match, "l", posted, local)
+    after = said_day(match, "v", posted, local) or said_day(match, "w", posted, local)
     if before is None:
         before = leading
     window = _between(before, first, after, last, posted, local)
@@ -216,35 +169,6 @@ def _between(
     return Window(start, until, Basis.STATED)
 
 
-def _time(match: re.Match[str], name: str) -> timedelta | None:
-    groups = match.groupdict()
-    special = groups.get(f"{name}midnight")
-    if special:
-        if special.startswith(("полуд", "noon")):
-            return timedelta(hours=12)
-        dated = groups.get("wday") or groups.get("vday")
-        return timedelta(hours=24) if name == "u" and dated else timedelta()
-    hour = int(groups[f"{name}hour"])
-    minute = int(groups[f"{name}minute"] or groups.get(f"{name}later") or 0)
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        return None
-    part = (groups.get(f"{name}part") or "").strip().replace(".", "")
-    if part in ("вечера", "pm", "дня", "пополудни") and hour < 12:
-        hour += 12
-    if part in ("ночи", "am") and hour == 12:
-        hour = 0
-    return timedelta(hours=hour, minutes=minute)
-
-
-def _zone(match: re.Match[str], name: str, zone: str) -> ZoneInfo:
-    said = match.groupdict().get(f"{name}zone") or ""
-    if "мск" in said or "моск" in said or "msk" in said or "moscow" in said:
-        return zone_of("Europe/Moscow")
-    if "gmt" in said or "utc" in said:
-        return zone_of("UTC")
-    return zone_of(zone)
-
-
 def _on(day: date, clock: timedelta, local: ZoneInfo) -> datetime:
     return (datetime.combine(day, time(), local) + clock).astimezone(UTC)
 
@@ -258,41 +182,6 @@ def _latest(clock: timedelta, posted: datetime, local: ZoneInfo) -> datetime:
     if clock >= timedelta(hours=24) and posted + SLACK - moment >= timedelta(days=1):
         moment += timedelta(days=1)
     return moment
-
-
-def _day(match: re.Match[str], name: str, posted: datetime, local: ZoneInfo) -> date | None:
-    groups = match.groupdict()
-    today = posted.astimezone(local).date()
-    word = groups.get(f"{name}word")
-    if word:
-        return today if word in ("сегодня", "today") else today - timedelta(days=1)
-    if groups.get(f"{name}numeric"):
-        day, month, year = (int(part) for part in groups[f"{name}numeric"].split("."))
-        return _calendar(year if year > 99 else 2000 + year, month, day)
-    if not groups.get(f"{name}day"):
-        return None
-    month = _month(groups[f"{name}month"])
-    said = groups.get(f"{name}year")
-    year = int(said) if said else today.year
-    found = _calendar(year, month, int(groups[f"{name}day"]))
-    if found is not None and not said and found > today + timedelta(days=60):
-        found = _calendar(year - 1, month, found.day)
-    return found
-
-
-def _month(name: str) -> int:
-    for months in (_ENGLISH_MONTHS, _MONTHS, _UKRAINIAN_MONTHS):
-        for number, stem in enumerate(months, 1):
-            if name.startswith(stem) and not (stem == "ма" and name.startswith("мар")):
-                return number
-    return 1
-
-
-def _calendar(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def daypart(folded: str, start: int, end: int) -> Found | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from claims.reading import lexicon, verbs
+from claims.reading import lexicon, number_words, verbs
 from claims.reading.topics import topics_of
 
 _REMEMBERED = 60_000
@@ -126,11 +126,11 @@ def look(form: str) -> Word:
 def _classify(form: str) -> Word:
     if form[0].isdigit():
         return _figure(form)
-    if form in lexicon.NUMERALS:
-        low = lexicon.NUMERALS[form]
+    if form in number_words.NUMERALS:
+        low = number_words.NUMERALS[form]
         return Word(Role.NUMBER, "numeral", low=low, high=low)
-    if form in lexicon.SOME:
-        return Word(Role.NUMBER, "some", low=lexicon.SOME[form], high=None)
+    if form in number_words.SOME:
+        return Word(Role.NUMBER, "some", low=number_words.SOME[form], high=None)
     if form in lexicon.WORDS:
         small, stem = lexicon.WORDS[form]
         return Word(Role(small), stem)

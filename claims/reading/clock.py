@@ -1,0 +1,127 @@
+"""Clock times, dates and zones as they are written, and what they mean."""
+
+import re
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from claims.reading.lexicon import listed
+
+_MONTHS = listed("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр")
+
+
+_ENGLISH_MONTHS = listed("january february march april may june july august september october november december")
+
+
+_UKRAINIAN_MONTHS = listed("січн лют берез квітн травн червн липн серпн вересн жовтн листопад грудн")
+
+
+_MONTH = (
+    r"(?P<{0}month>январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|"
+    r"сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]"
+    r"|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
+
+def date_pattern(name: str) -> str:
+    return (
+        rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
+        rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
+        rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
+        rf"(?P<{name}word>сегодня|вчера|today|yesterday))"
+    )
+
+
+_ZONE = (
+    r"(?P<{0}zone> ?\(?(?:мск|по москве|по московскому времени|по местному времени|по "
+    r"местному|moscow time|msk|gmt|utc)\)?\.?)?"
+)
+
+
+def clock_pattern(name: str) -> str:
+    return (
+        rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
+        rf"\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
+        rf"(?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
+        rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|"
+        rf"(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))" + _ZONE.format(name)
+    )
+
+
+@lru_cache(maxsize=64)
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of that IANA name; Moscow's where there is none of that name."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("Europe/Moscow")
+
+
+def is_clock(match: re.Match[str], name: str) -> bool:
+    groups = match.groupdict()
+    return bool(groups[f"{name}minute"] or groups[f"{name}unit"] or groups[f"{name}part"] or groups[f"{name}midnight"])
+
+
+def clock_time(match: re.Match[str], name: str) -> timedelta | None:
+    groups = match.groupdict()
+    special = groups.get(f"{name}midnight")
+    if special:
+        if special.startswith(("полуд", "noon")):
+            return timedelta(hours=12)
+        dated = groups.get("wday") or groups.get("vday")
+        return timedelta(hours=24) if name == "u" and dated else timedelta()
+    hour = int(groups[f"{name}hour"])
+    minute = int(groups[f"{name}minute"] or groups.get(f"{name}later") or 0)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    part = (groups.get(f"{name}part") or "").strip().replace(".", "")
+    if part in ("вечера", "pm", "дня", "пополудни") and hour < 12:
+        hour += 12
+    if part in ("ночи", "am") and hour == 12:
+        hour = 0
+    return timedelta(hours=hour, minutes=minute)
+
+
+def said_zone(match: re.Match[str], name: str, zone: str) -> ZoneInfo:
+    said = match.groupdict().get(f"{name}zone") or ""
+    if "мск" in said or "моск" in said or "msk" in said or "moscow" in said:
+        return zone_of("Europe/Moscow")
+    if "gmt" in said or "utc" in said:
+        return zone_of("UTC")
+    return zone_of(zone)
+
+
+def said_day(match: re.Match[str], name: str, posted: datetime, local: ZoneInfo) -> date | None:
+    groups = match.groupdict()
+    today = posted.astimezone(local).date()
+    word = groups.get(f"{name}word")
+    if word:
+        return today if word in ("сегодня", "today") else today - timedelta(days=1)
+    if groups.get(f"{name}numeric"):
+        day, month, year = (int(part) for part in groups[f"{name}numeric"].split("."))
+        return _calendar(year if year > 99 else 2000 + year, month, day)
+    if not groups.get(f"{name}day"):
+        return None
+    month = _month(groups[f"{name}month"])
+    said = groups.get(f"{name}year")
+    year = int(said) if said else today.year
+    found = _calendar(year, month, int(groups[f"{name}day"]))
+    if found is not None and not said and found > today + timedelta(days=60):
+        found = _calendar(year - 1, month, found.day)
+    return found
+
+
+def _month(name: str) -> int:
+    for months in (_ENGLISH_MONTHS, _MONTHS, _UKRAINIAN_MONTHS):
+        for number, stem in enumerate(months, 1):
+            if name.startswith(stem) and not (stem == "ма" and name.startswith("мар")):
+                return number
+    return 1
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""The small words around a number: more, in all, of these, each, all; and whose drones they are."""
+
+from claims.reading.lexicon import listed
+from claims.reading.mention import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role
+
+_OURS = frozenset(
+    listed(
+        "оператор операторы операторов операторами расчет расчеты расчетов расчетами "
+        "подразделения подразделениями подразделений "
+        "помощью помощи наши наших нашими нашего российские российских российскими российского "
+        "российским российский своих свои "
+        "экипажи экипажей производство производства сборки поставки поставку закупку шахед "
+        "шахедов шахеды герань герани гераней наш пу управления запуска хранения "
+        "производству производстве части частей применению операторам разработки запуск запуски "
+        "дислокации сбросами сбросов сброс сбросы российский ударами "
+        "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности "
+        "russian our"
+    )
+)
+
+
+_TOTAL_BEFORE = (
+    "общее",
+    "общей",
+    "общего",
+    "число",
+    "количество",
+    "достигло",
+    "составило",
+    "увеличилось",
+    "выросло",
+    "счет",
+)
+
+
+_PART_ENDS = {
+    "числе": ("том", "part"),
+    "них": ("из", "part"),
+    "которых": ("из", "of"),
+    "which": ("of", "of"),
+    "them": ("of", "part"),
+    "числі": ("тому", "part"),
+    "их": ("среди", "part"),
+}
+
+
+def _cue_part(tokens: Tokens, mention: Mention) -> None:
+    """ "в том числе", "из них" before the number, in its sentence and with no other number between."""
+    index = mention.start - 1
+    while index >= 0 and tokens.sentence[index] == mention.sentence and mention.start - index <= 14:
+        if tokens.words[index].role is Role.NUMBER:
+            return
+        cue = _PART_ENDS.get(tokens.forms[index])
+        if cue is not None and tokens.forms[index - 1] == cue[0]:
+            mention.cues.add(cue[1])
+            return
+        index -= 1
+
+
+def cue(tokens: Tokens, mention: Mention) -> None:
+    """Marks a mention with the cues around it; drones of the Russian side or of no one get their verdict here."""
+    forms, words, start, end = tokens.forms, tokens.words, mention.start, mention.end
+    before = words[start - 1] if start else None
+    cues = mention.cues
+    if mention.named or before is not None:
+        if before is not None and before.role is Role.EACH and mention.start:
+            cues.add("each")
+            before = words[start - 2] if start > 1 else None
+        if before is not None and before.role is Role.MORE and before.stem != "also":
+            cues.add("more")
+        if mention.noun is not None and any(
+            words[place].role is Role.MORE and words[place].stem != "also" for place in range(start, mention.noun)
+        ):
+            cues.add("more")
+        _cue_part(tokens, mention)
+        if before is not None and before.role is Role.PART:
+            cues.add("part")
+        if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (
+            Role.THEM,
+            Role.WHICH,
+        ):
+            cues.add("of")
+        if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
+            cues.add("all")
+        for place in range(max(tokens.bounds[mention.sentence][0], start - 14), start):
+            if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
+                cues.add("part")
+            elif words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:
+                cues.add("total")
+    if mention.noun is not None:
+        low = max(0, start - 2)
+        if mention.drone and any(form in _OURS for form in forms[low : mention.noun]):
+            mention.verdict = Verdict.OURS

@@ -1,0 +1,131 @@
+"""The verbs before and after a mention that may govern it: how far, over how many commas, to what verdict."""
+
+from typing import NamedTuple
+
+from claims.reading.mention import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.words import Role, Voice, Word
+
+_OF = {
+    Role.DOWN: Verdict.DOWN,
+    Role.REPEL: Verdict.REPELLED,
+    Role.ATTACK: Verdict.ATTACKED,
+    Role.STRIKE: Verdict.ATTACKED,
+    Role.FATE: Verdict.FATE,
+    Role.ATTEMPT: Verdict.ATTACKED,
+}
+
+
+_SUBJECT_OF_ANOTHER = (
+    "автомоб",
+    "машин",
+    "дом",
+    "домовладен",
+    "здани",
+    "постройк",
+    "склад",
+    "гараж",
+    "окн",
+    "кровл",
+    "техник",
+    "автобус",
+    "трактор",
+    "имуществ",
+    "танк",
+    "бронемашин",
+    "хозпостройк",
+    "домик",
+    "опорн",
+    "пункт",
+    "боевик",
+    "позици",
+    "орудие",
+    "внедорожник",
+    "пожар",
+    "бронир",
+    "живой",
+    "живую",
+    "комплекс",
+)
+
+
+_CONSEQUENCE = ("обломк", "осколк", "фрагмент")
+
+
+class Governor(NamedTuple):
+    """A verb seen from a mention: what it makes of it, how far it is and whether a comma lies between."""
+
+    verdict: Verdict
+    token: int
+    distance: int
+    commas: int
+    word: Word
+
+
+def governor_before(tokens: Tokens, mention: Mention, earlier: Mention | None) -> Governor | None:
+    commas = 0
+    floor = earlier.end if earlier is not None else 0
+    index = mention.start - 1
+    while index >= floor and tokens.sentence[index] == mention.sentence:
+        word = tokens.words[index]
+        role = word.role
+        if role is Role.COMMA or role is Role.CLOSE:
+            commas += 1
+        elif role in _OF and not _about_another(tokens, index, mention):
+            if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
+                index -= 1
+                continue
+            if not (word.voice is Voice.INFINITIVE and role is Role.ATTACK):
+                return Governor(_verdict(word), index, mention.start - index - 1, commas, word)
+        elif tokens.forms[index].startswith(_CONSEQUENCE):
+            return Governor(Verdict.FATE, index, mention.start - index - 1, commas, word)
+        index -= 1
+    return None
+
+
+def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> Governor | None:
+    commas = 0
+    index = mention.end
+    relative = False
+    ceiling = later.start if later is not None else len(tokens.words)
+    while index < ceiling and tokens.sentence[index] == mention.sentence:
+        word = tokens.words[index]
+        role = word.role
+        if role is Role.COMMA or role is Role.COLON:
+            commas += 1
+            relative = False
+        elif role is Role.WHICH and tokens.forms[index - 1] != "из":
+            relative = True
+        elif role in _OF and not _about_another(tokens, index, mention):
+            participle = word.voice is Voice.PARTICIPLE and role is not Role.DOWN
+            if not participle and not (relative and role in (Role.ATTACK, Role.FATE, Role.ATTEMPT)):
+                return Governor(_verdict(word), index, index - mention.end, commas, word)
+        elif tokens.forms[index].startswith(_CONSEQUENCE):
+            return None
+        index += 1
+    return None
+
+
+def _verdict(word: Word) -> Verdict:
+    if word.voice is Voice.PROGRESS and word.role in (Role.DOWN, Role.REPEL):
+        return Verdict.OPEN
+    if word.voice is Voice.INFINITIVE and word.role is Role.DOWN:
+        return Verdict.DOWN
+    return _OF[word.role]
+
+
+def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
+    """A verb whose neighbour tells that it speaks of a house, a car, a position."""
+    if tokens.words[index].role not in (Role.DOWN, Role.REPEL):
+        return False
+    for other in (index + 1, index + 2, index - 1):
+        if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
+            if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):
+                return True
+            if (
+                other > index
+                and tokens.words[other].role is not Role.ADJECTIVE
+                and tokens.words[other].role is not Role.NUMBER
+            ):
+                continue
+    return False

@@ -1,0 +1,119 @@
+"""What a word says of people and things hurt: victims, wounds, damage, fire, and their denial."""
+
+from enum import Enum
+
+from claims.reading.lexicon import listed
+
+
+class Sign(Enum):
+    """What a word says of consequences."""
+
+    NONE = "none"
+    VICTIM = "victim"
+    DEAD = "dead"
+    KILLED = "killed"
+    HURT = "hurt"
+    WOUND = "wound"
+    PERSON = "person"
+    PERSONS = "persons"
+    LOSS = "loss"
+    BROKEN = "broken"
+    FIRE = "fire"
+    GRASS = "grass"
+    NO = "no"
+    NOT = "not"
+    WITHOUT = "without"
+    NOBODY = "nobody"
+    THERE_ARE = "there are"
+
+
+_STEMS: tuple[tuple[Sign, str], ...] = (
+    (Sign.VICTIM, "пострадавш раненых раненые раненым постраждал casualt injuries victims"),
+    (Sign.DEAD, "погибш жертв убитых убитые deaths fatalit"),
+    (Sign.KILLED, "погиб скончал убит killed died"),
+    (Sign.HURT, "пострадал поранен ранен травмирован ранил injured injuring wounded hurt госпитализир"),
+    (Sign.WOUND, "ранени травм ожог контузи баротравм акубаротравм осколочн"),
+    (
+        Sign.PERSONS,
+        (
+            "людей люди жители жителей детей дети бойцы бойцов сотрудники сотрудников "
+            "рабочих рабочие женщины мужчины civilians people residents граждан "
+            "медики работников работники школьников военнослужащих волонтеров подростков "
+            "военных женщинам мужчинам жителям людям"
+        ),
+    ),
+    (
+        Sign.PERSON,
+        (
+            "человек житель жительниц мужчин женщин девушк девочк мальчик ребенок ребенк "
+            "подрост водител пенсионер школьник боец сотрудник "
+            "хозяйк хозяин супруг полицейск военнослужащ гражданин механизатор тракторист "
+            "охранник пассажир работник person man woman child "
+            "боец доброволец волонтер селянин местн девятикласс рабочий жител"
+        ),
+    ),
+    (Sign.LOSS, "разрушени повреждени последстви ущерб руйнуван пошкоджен damage destruction возгораний"),
+    (
+        Sign.BROKEN,
+        (
+            "поврежд повреди разруш выбит посеч пробит вылетел обруш damaged destroyed-by "
+            "перебит порван оборван лопнул деформирован разбит разлетел выбил "
+            "воронк побит попадани сгорел выгорел изрешет обесточен destroying пробил"
+        ),
+    ),
+    (Sign.FIRE, "пожар возгоран загор горит горят сгор горел fire burning"),
+    (Sign.GRASS, "трав сухост камыш стерн растительност подстилк мусор лесополос"),
+    (Sign.NO, "нет отсутству избежать немає"),
+    (Sign.NOT, "не not"),
+    (Sign.WITHOUT, "без без-то no ни without"),
+    (Sign.NOBODY, "никто никого"),
+    (Sign.THERE_ARE, "есть имеются имеется"),
+)
+
+
+_EXACT = frozenset(listed("не not без no ни нет есть дети люди fire man woman"))
+
+
+_UNLIKE = (
+    "пожарн",
+    "травл",
+    "травян",
+    "пробит-",
+    "нетр",
+    "безопасн",
+    "человеческ",
+    "человечн",
+    "местност",
+    "местных",
+    "местный",
+    "местные",
+    "местное",
+    "местного",
+    "местной",
+    "местном",
+    "местны",
+    "жительств",
+)
+
+
+_known: dict[str, Sign] = {}
+
+
+def sign_of(form: str) -> Sign:
+    """What a folded word form says of consequences."""
+    sign = _known.get(form)
+    if sign is None:
+        if len(_known) > 60_000:
+            _known.clear()
+        sign = _known[form] = _classify(form)
+    return sign
+
+
+def _classify(form: str) -> Sign:
+    if form.startswith(_UNLIKE):
+        return Sign.NONE
+    for sign, stems in _STEMS:
+        for stem in stems.split():
+            if form == stem or (stem not in _EXACT and len(stem) > 2 and form.startswith(stem)):
+                return sign
+    return Sign.NONE
