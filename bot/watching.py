@@ -47,4 +47,4 @@ async def watch_channels(
         async with watching_client(settings) as client:
             await watch(client, database, clock=clock, on_news=on_news, pace=pace, join=settings.join_channels)
     except SessionDead as death:
-        log.error("the watcher has stopped: %s; run `python -m bot login`, then start again", death)
+        log.error("the watcher has stopped: %s", death)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from bot.app import serve
-from loopback.chat import ChatMessage
 from loopback.conversation import Person
 from storage.channels import all_channels
 from storage.posts import newest_numbers
@@ -172,13 +171,6 @@ async def until(condition: Callable[[], bool]) -> None:
     """Wait for what tells nobody when it happens."""
     while not condition():  # noqa: ASYNC110
         await asyncio.sleep(0.02)
-
-
-def bold(message: ChatMessage) -> list[str]:
-    """The words of a message that stand out."""
-    units = message.text.encode("utf-16-le")
-    ends = [(2 * one.offset, 2 * (one.offset + one.length)) for one in message.entities if one.type == "bold"]
-    return [units[start:end].decode("utf-16-le") for start, end in ends]
 
 
 async def until_stored(running: Running, posts: int) -> None:
