@@ -1,99 +1,78 @@
-"""What an answer costs with a million posts stored: a year of a hundred channels, some sixty officials' posts a day."""
+"""What answers cost with a million posts stored, a year of a hundred channels among them."""
 
 import asyncio
 import statistics
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
-from claims.counting.reach import MARGIN
-from claims.model import Period, Post
+from claims.model import Post, Subscriber
 from claims.periods import reporting_day, reporting_days
-from storage import answers
-from storage.database import Connection, Database, open_database
+from handlers.answers import answer, digest_of
+from storage.answers import region_report
+from storage.database import Database, open_database
 from storage.posts import record
-from storage.readings import told_near
 from tests.bench.measure import Figure
-from tests.storage.year import MINISTRY, UNTIL, fill
+from tests.storage.year import MINISTRY, TOLD_OF, UNTIL, fill
 
-POSTS = 1_000_000
-RUNS = 15
-NOW = UNTIL + timedelta(hours=2)
-REGION = "RU-BEL"
+T = TypeVar("T")
+STORED = 1_000_000
+NOW = UNTIL
+READER = Subscriber(chat_id=1)
+PLACES = ("Белгород", "Брянск", "Курск", "Воронеж", "Ростов", "Калуга", "Тула", "Орёл", "Смоленск", "Липецк")
 
 
 def measure() -> list[Figure]:
-    """CPU milliseconds of answers kept and solved anew, of the look-up alone, and of taking in one post."""
+    """CPU milliseconds of the process, medians over regions."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "year.db"
-        asyncio.run(fill(path, posts=POSTS))
-        return asyncio.run(_measure(f"sqlite+aiosqlite:///{path}"))
+        return asyncio.run(_measure(Path(folder) / "bench.db"))
 
 
-async def _measure(url: str) -> list[Figure]:
-    day, month = reporting_day(NOW), reporting_days(NOW, 30)
+async def _measure(path: Path) -> list[Figure]:
+    await fill(path, posts=STORED)
+    async with open_database(f"sqlite+aiosqlite:///{path}") as database:
+        await answer(f"{PLACES[0]} вчера", database, READER, NOW - timedelta(days=9))  # tables are loaded once
 
-    async def report(c: Connection, period: Period) -> object:
-        return await answers.region_report(c, region=REGION, period=period, now=NOW)
+        async def ask(place: str) -> None:
+            await answer(place, database, READER, NOW)
 
-    async def country(c: Connection) -> object:
-        return await answers.digest(c, period=day, now=NOW)
-
-    async def near(c: Connection, period: Period) -> object:
-        return await told_near(c, [REGION], (period.span[0] - MARGIN, period.span[1] + MARGIN))
-
-    async with open_database(url) as database:
-        return [
-            Figure("posts about a region's day found", await _read(database, lambda c: near(c, day)), "ms CPU"),
-            Figure("posts about a region's 30 days found", await _read(database, lambda c: near(c, month)), "ms CPU"),
-            Figure("/region, solved anew", await _read(database, lambda c: report(c, day)), "ms CPU"),
-            Figure("/region 30d, solved anew", await _read(database, lambda c: report(c, month)), "ms CPU"),
-            Figure("digest, solved anew", await _read(database, country), "ms CPU"),
-            Figure("/region, kept", await _kept(database, lambda c: report(c, day)), "ms CPU", 5),
-            Figure("/region 30d, kept", await _kept(database, lambda c: report(c, month)), "ms CPU", 50),
-            Figure("digest, kept", await _kept(database, country), "ms CPU", 50),
-            Figure("a new post taken in", await _new_posts(database), "ms CPU", 20),
-        ]
-
-
-Work = Callable[[Connection], Awaitable[object]]
+        first = await _cpu(ask, PLACES)
+        again = await _cpu(ask, PLACES)
+        new = await _cpu(lambda number: _publish(database, number), range(10_000, 10_020))
+        touched = await _cpu(ask, PLACES)
+        month = await _cpu(lambda region: _days(database, region, 30), TOLD_OF)
+        nights = [NOW - timedelta(days=back) for back in range(3, 13)]
+        country = await _cpu(lambda now: digest_of(database, reporting_day(now), now), nights)
+    return [
+        Figure(f"/region with {STORED:,} posts stored, CPU", again, "ms", 5),
+        Figure("/region that nobody has asked yet: day, week and since, CPU", first, "ms"),
+        Figure("/region right after a post touched it, CPU", touched, "ms"),
+        Figure("30 days of a region, not asked before, CPU", month, "ms", 50),
+        Figure("a new post of the ministry: read, stored, answers forgotten, CPU", new, "ms", 20),
+        Figure("the whole country's day, not asked before, CPU", country, "ms", 50),
+    ]
 
 
-async def _read(database: Database, work: Work) -> float:
-    """In reading transactions nothing is kept, so each run solves anew."""
-    async with database.read() as c:
-        return await _median(lambda _: work(c))
+async def _publish(database: Database, number: int) -> None:
+    text = "С 7.00 до 8.00 мск уничтожены два беспилотника над территорией Белгородской области и один над Курской."
+    post = Post(channel_id=MINISTRY.id, number=number, date=NOW + timedelta(seconds=number % 100), text=text)
+    async with database.write() as connection:
+        await record(connection, MINISTRY, [post], seen=post.date)
 
 
-async def _kept(database: Database, work: Work) -> float:
-    async with database.write() as c:
-        await work(c)
-
-    async def ask(_: int) -> None:
-        async with database.read() as c:
-            await work(c)
-
-    return await _median(ask)
+async def _days(database: Database, region: str, days: int) -> None:
+    period = reporting_days(NOW, days)
+    async with database.write() as connection:
+        await region_report(connection, region=region, period=period, now=NOW)
 
 
-async def _new_posts(database: Database) -> float:
-    text = "С 8.00 до 9.30 мск над территорией Белгородской области уничтожены 3 БПЛА."
-
-    async def take_in(number: int) -> None:
-        post = Post(channel_id=MINISTRY.id, number=10**6 + number, date=NOW, text=text)
-        async with database.write() as c:
-            await record(c, MINISTRY, [post], seen=NOW)
-
-    return await _median(take_in)
-
-
-async def _median(work: Callable[[int], Awaitable[object]]) -> float:
-    """Milliseconds of this process's CPU, the database's threads included."""
+async def _cpu(work: Callable[[T], Awaitable[object]], over: Iterable[T]) -> float:
     costs = []
-    for number in range(RUNS):
+    for one in over:
         begun = time.process_time()
-        await work(number)
-        costs.append((time.process_time() - begun) * 1000)
+        await work(one)
+        costs.append(1000 * (time.process_time() - begun))
     return statistics.median(costs)

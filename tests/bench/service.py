@@ -24,7 +24,7 @@ from tests.bench.measure import Figure, percentile, resident_megabytes
 from userbot.client import Endpoint, open_client
 from userbot.login import login
 
-STORED = 3_000
+STORED = 100_000
 LISTENERS = 40
 ROUNDS = 5
 PAUSE = 0.04

@@ -76,7 +76,7 @@ async def test_another_wording_of_the_same_figures_is_no_news(watched: Database)
 
 
 async def test_a_settled_news_number_is_never_given_to_another(watched: Database) -> None:
-    numbers = []
+    numbers: list[int] = []
     for text in (downed(12), downed(9), downed(8)):
         async with watched.write() as c:
             await record(c, MINISTRY, [published(1, text, edited=len(numbers))], seen=SEEN)
