@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from claims.counting.areas import ANYWHERE
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import Cluster, clusters
+from claims.counting.contradictions import make_true
 from claims.counting.program import Program
 from claims.counting.solver import Solver
-from claims.counting.tally import TOLERANCE, make_true, tally
+from claims.counting.tally import TOLERANCE, tally
 from claims.model import Span, Statement, Tally
 
 MOSCOW = timezone(timedelta(hours=3), "MSK")

@@ -9,8 +9,6 @@ from claims.counting.matrix import Matrix
 SLACK = 1e-6
 """How far a total that was made as small as it can be may rise again: the solver's own tolerance, and some."""
 
-NO_PRICE = 1e-7
-
 
 class UnsolvedError(RuntimeError):
     """The solver neither found an optimum nor proved that there is none."""
@@ -29,6 +27,7 @@ class Solver:
 
         columns, rows = len(matrix.uppers), len(matrix.row_lowers)
         self._status: Any = highspy.HighsModelStatus
+        self._settled = (self._status.kOptimal, self._status.kInfeasible, self._status.kUnbounded)
         self._columns = np.arange(columns, dtype=np.int32)
         self._costs = np.zeros(columns)
         lp = highspy.HighsLp()
@@ -57,23 +56,22 @@ class Solver:
         value = self._optimum(costs, -1.0)
         return None if value is None else -value
 
-    def keep_smallest(self, costs: Mapping[int, float]) -> float:
-        """The smallest that a weighted sum can be; from here on it stays so."""
+    def keep(self, costs: Mapping[int, float], smallest: float) -> None:
+        """From here on a weighted sum stays as small as it was found to be able to be."""
         import numpy as np
 
-        least = self.minimum(costs)
         index = np.array(list(costs), dtype=np.int32)
-        self._highs.addRow(-math.inf, least + SLACK, len(costs), index, np.array(list(costs.values()), dtype=float))
-        return least
+        values = np.array(list(costs.values()), dtype=float)
+        self._highs.addRow(-math.inf, smallest + SLACK, len(costs), index, values)
 
     def release(self, columns: Iterable[int]) -> None:
         """Lift the upper bounds of columns."""
         for column in columns:
             self._highs.changeColBounds(column, 0.0, math.inf)
 
-    def priced_rows(self) -> list[int]:
-        """The rows that the last optimum would be better without."""
-        return [row for row, price in enumerate(self._highs.getSolution().row_dual) if abs(price) > NO_PRICE]
+    def prices(self) -> Sequence[float]:
+        """By how much the last optimum would change with each row's bound."""
+        return list(self._highs.getSolution().row_dual)
 
     def values(self) -> Sequence[float]:
         """The columns at the last optimum."""
@@ -85,6 +83,9 @@ class Solver:
             self._costs[column] = sign * cost
         self._highs.changeColsCost(len(self._columns), self._columns, self._costs)
         self._highs.run()
+        if self._highs.getModelStatus() not in self._settled:  # a stale basis: once more from none
+            self._highs.clearSolver()
+            self._highs.run()
         status = self._highs.getModelStatus()
         if status == self._status.kOptimal:
             return float(self._highs.getInfo().objective_function_value)

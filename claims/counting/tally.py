@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.counting.areas import covers, meet
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import clusters
+from claims.counting.contradictions import make_true
 from claims.counting.program import Program
-from claims.counting.solver import InfeasibleError, Solver
+from claims.counting.solver import Solver
 from claims.counting.spans import inside, overlap
 from claims.model import Span, Statement, Tally
 
@@ -71,27 +72,11 @@ def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tal
     most = [solver.maximum(columns) for columns in wanted]
     agreed = most
     if program.missed and least != most:
-        solver.keep_smallest(program.missed)
+        solver.keep(program.missed, solver.minimum(program.missed))
         agreed = [solver.maximum(columns) for columns in wanted]
     return [
         _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
     ]
-
-
-def make_true(program: Program, solver: Solver, wanted: Mapping[int, float]) -> tuple[float, frozenset[str]]:
-    """Let figures be changed, as little as can be, if they cannot all be true (11): by how much, and whose they are.
-
-    That they can is shown by the fewest of what is wanted. The statements named are those whose rows have a price in
-    the program of the smallest change.
-    """
-    try:
-        solver.minimum(wanted)
-    except InfeasibleError:
-        solver.release(program.slack)
-        change = solver.keep_smallest(dict.fromkeys(program.slack, 1.0))
-        said_by = program.matrix.said_by
-        return change, frozenset(program.cluster[said_by[row]].id for row in solver.priced_rows() if row in said_by)
-    return 0.0, frozenset()
 
 
 def _alone(statement: Statement, question: Question) -> Tally:

@@ -1,6 +1,8 @@
 """The contract of ``python -m bot tally``."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -44,6 +46,22 @@ def test_plain_numbers_are_minutes_and_what_is_empty_may_be_left_out() -> None:
     assert (found["least"], found["unplaced"]) == (0, None)
     everywhere = answer({"statements": [said], "areas": None, "from": 0, "until": 60})
     assert (everywhere["least"], everywhere["most"], everywhere["agreed"]) == (2, None, None)
+
+
+def test_the_solver_is_not_loaded_before_there_is_something_to_solve() -> None:
+    check = (
+        "import claims.report, claims.counting.wire, sys; sys.exit({'numpy', 'highspy'} & set(sys.modules) != set())"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_nothing_but_answers_is_printed() -> None:
+    said = [{**STATEMENT, "id": name, "voice": name, "inner": STATEMENT["outer"]} for name in ("a", "b")]
+    line = json.dumps({**QUESTION, "statements": said})
+    script = f"from claims.counting.wire import contract_line; print(contract_line({line!r}, 1))"
+    printed = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert json.loads(printed.stdout)["least"] == 4
+    assert printed.stderr == ""
 
 
 def test_contradictions_are_told_by_their_ids() -> None:

@@ -1,0 +1,59 @@
+"""Figures that cannot all be true (11): changed as little as can be, and named."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claims.counting.program import Program
+from claims.counting.solver import InfeasibleError, Solver
+from claims.model import Statement
+
+NO_PRICE = 1e-7
+SAME = 1e-5
+"""Two totals of changes closer than this are one."""
+
+MANY = 40
+"""So many statements that the fewest that contradict one another are no longer looked for among them."""
+
+
+def make_true(program: Program, solver: Solver, wanted: Mapping[int, float]) -> tuple[float, frozenset[str]]:
+    """Let figures be changed, as little as can be, if they cannot all be true: by how much, and whose they are.
+
+    That they can be true is shown by the fewest of what is ``wanted``.
+    """
+    try:
+        solver.minimum(wanted)
+    except InfeasibleError:
+        slack = dict.fromkeys(program.slack, 1.0)
+        solver.release(program.slack)
+        change = solver.minimum(slack)
+        prices = solver.prices()
+        solver.keep(slack, change)
+        priced = {number for row, number in program.matrix.said_by.items() if abs(prices[row]) > NO_PRICE}
+        return change, frozenset(s.id for s in _needed([program.cluster[number] for number in sorted(priced)], change))
+    return 0.0, frozenset()
+
+
+def _needed(priced: Sequence[Statement], change: float) -> list[Statement]:
+    """The statements whose rows have a price, without those that the contradiction does not need.
+
+    Where several sets of prices are right the solver may also put some on bystanders, which cancel out or fall on
+    figures of 0. Figures of 0 are tried first, so that rather posts are named than silence.
+    """
+    needed = list(priced)
+    if len(needed) > MANY or _change(needed) < change - SAME:
+        return needed
+    for statement in sorted(priced, key=lambda s: (s.high != 0, s.low, s.id)):
+        others = [s for s in needed if s is not statement]
+        if _change(others) >= change - SAME:
+            needed = others
+    return needed
+
+
+def _change(statements: Iterable[Statement]) -> float:
+    """By how much figures have to be changed to agree with one another."""
+    said = list(statements)
+    if not said:
+        return 0.0
+    program = Program(said, [])
+    solver = Solver(program.matrix)
+    solver.release(program.slack)
+    return solver.minimum(dict.fromkeys(program.slack, 1.0))
