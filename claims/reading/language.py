@@ -14,6 +14,8 @@ _SHORT = 12
 
 def letters_say(folded: str, cased: str) -> str | None:
     """ "ru", "uk", "en" or "other" where the letters alone tell, else None."""
+    if "ў" in folded:
+        return "other"
     if "ы" in folded or "э" in folded or "ъ" in folded:
         if (
             "ї" not in folded
@@ -23,8 +25,6 @@ def letters_say(folded: str, cased: str) -> str | None:
         ):
             return "ru"
         return "uk" if len(_UKRAINIAN.findall(folded)) > len(_RUSSIAN.findall(folded)) else "ru"
-    if "ў" in folded:
-        return "other"
     if _UKRAINIAN.search(folded):
         return "uk"
     if "ё" in cased or "Ё" in cased:

@@ -145,12 +145,10 @@ def _consequence(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
-    """Two counts joined before one place have it both: "два снаряда и два БПЛА над A", "уничтожены четыре и ещё
-    два над B".
-    """
+    """Two counts joined before one place have it both: "два снаряда и два БПЛА над A"."""
     for index in range(len(mentions) - 2, -1, -1):
         mention, following = mentions[index], mentions[index + 1]
-        if id(mention) in pairs.of or id(following) not in pairs.of:
+        if id(mention) in pairs.of or id(following) not in pairs.of or mention.cues & {"part", "of"}:
             continue
         between = range(mention.end, following.start)
         if len(between) <= 7 and any(tokens.words[place].role in (Role.AND, Role.COMMA) for place in between):

@@ -114,7 +114,7 @@ _NOMINATIVE_MONTHS = frozenset(
 
 def topics_of(form: str) -> int:
     """The bits of a folded word form."""
-    topics = LONG if form in _NOMINATIVE_MONTHS else 0
+    topics = LONG if form in _NOMINATIVE_MONTHS else RAM if "перехватчик" in form else 0
     for topic, stems in _STEMS:
         for stem in stems.split():
             if form.startswith(stem):
