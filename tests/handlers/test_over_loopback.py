@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 import pytest
 from aiogram import Bot, Dispatcher
@@ -30,9 +29,8 @@ async def world(morning: Stage) -> AsyncIterator[telegram.World]:
             await set_menus(bot, owners={OWNER})
             polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
             yield world
-            polling.cancel()
-            with suppress(asyncio.CancelledError):
-                await polling
+            await dispatcher.stop_polling()
+            await polling
 
 
 async def test_three_taps_then_a_report_that_changes_in_place(world: telegram.World) -> None:
