@@ -1,9 +1,9 @@
 """Figures that cannot all be true (11): changed as little as can be, and named."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from claims.counting.program import Program
-from claims.counting.solver import InfeasibleError, Solver
+from claims.counting.solver import Solver
 from claims.model import Statement
 
 NO_PRICE = 1e-7
@@ -14,22 +14,18 @@ MANY = 40
 """So many statements that the fewest that contradict one another are no longer looked for among them."""
 
 
-def make_true(program: Program, solver: Solver, wanted: Mapping[int, float]) -> tuple[float, frozenset[str]]:
-    """Let figures be changed, as little as can be, if they cannot all be true: by how much, and whose they are.
+def make_true(program: Program, solver: Solver) -> tuple[float, frozenset[str]]:
+    """Let figures that cannot all be true be changed, as little as can be: by how much, and whose they are.
 
-    That they can be true is shown by the fewest of what is ``wanted``.
+    The solver is left with all changes of that size open.
     """
-    try:
-        solver.minimum(wanted)
-    except InfeasibleError:
-        slack = dict.fromkeys(program.slack, 1.0)
-        solver.release(program.slack)
-        change = solver.minimum(slack)
-        prices = solver.prices()
-        solver.keep(slack, change)
-        priced = {number for row, number in program.matrix.said_by.items() if abs(prices[row]) > NO_PRICE}
-        return change, frozenset(s.id for s in _needed([program.cluster[number] for number in sorted(priced)], change))
-    return 0.0, frozenset()
+    slack = dict.fromkeys(program.slack, 1.0)
+    solver.release(program.slack)
+    change = solver.minimum(slack)
+    prices = solver.prices()
+    solver.keep(slack, change)
+    priced = {number for row, number in program.matrix.said_by.items() if abs(prices[row]) > NO_PRICE}
+    return change, frozenset(s.id for s in _needed([program.cluster[number] for number in sorted(priced)], change))
 
 
 def _needed(priced: Sequence[Statement], change: float) -> list[Statement]:

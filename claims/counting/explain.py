@@ -8,7 +8,7 @@ from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import Cluster, clusters
 from claims.counting.contradictions import make_true
 from claims.counting.program import Program
-from claims.counting.solver import Solver
+from claims.counting.solver import InfeasibleError, Solver
 from claims.counting.tally import TOLERANCE, tally
 from claims.model import Span, Statement, Tally
 
@@ -35,7 +35,11 @@ def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
     program = Program(cluster, [question])
     solver = Solver(program.matrix)
     wanted = program.wanted(question)
-    change, conflict = make_true(program, solver, wanted)
+    change, conflict = 0.0, frozenset[str]()
+    try:
+        solver.minimum(wanted)
+    except InfeasibleError:
+        change, conflict = make_true(program, solver)
     yield f"{len(cluster)} statement(s) that meet in place and time:"
     yield from (f"  {_statement(s)}{'  <- contradicts' if s.id in conflict else ''}" for s in cluster)
     if conflict:

@@ -20,17 +20,20 @@ def post_key(told: Told) -> str:
     return f"{told.ref.channel_id}/{told.ref.number}"
 
 
-def items_of(told: Told) -> tuple[Statement, ...]:
+def items_of(told: Told, regions: frozenset[str] | None = None) -> tuple[Statement, ...]:
     """What one post states: a statement a claim, parts included, and the rest of a headline that its items leave open.
 
-    Only interceptions count. Items of one list bear one mark.
+    Only interceptions count. Items of one list bear one mark. With ``regions`` a list's other items may be left out,
+    its first never: what it says by silence is told in its terms.
     """
     reading = told.reading
     if reading.kind is not Kind.INTERCEPTION:
         return ()
-    whole = [s for i, claim in enumerate(reading.claims) if claim.part_of is None and (s := _state(told, i, claim))]
+    first = next((i for i, claim in enumerate(reading.claims) if claim.part_of is None), 0)
+    claims = [(i, claim) for i, claim in enumerate(reading.claims) if i == first or _bears_on(claim, regions)]
+    whole = [s for i, claim in claims if claim.part_of is None and (s := _state(told, i, claim))]
     whole = [_beyond_headline(told, item) for item in whole]
-    parts = [s for i, claim in enumerate(reading.claims) if _narrows(told, claim) and (s := _state(told, i, claim))]
+    parts = [s for i, claim in claims if _narrows(told, claim) and (s := _state(told, i, claim))]
     return (*_set_apart(told, [*_merge(whole), *_rest(told, whole)]), *parts)
 
 
@@ -72,6 +75,10 @@ def areas_of(told: Told, claim: Claim) -> frozenset[str]:
 def knows_all(claim: Claim) -> bool:
     """Whether the claim counts all that its voice knows in its areas: not where it speaks of a village only."""
     return not any(area.settlement for area in claim.areas)
+
+
+def _bears_on(claim: Claim, regions: frozenset[str] | None) -> bool:
+    return regions is None or not claim.areas or not regions.isdisjoint(regions_of(area.region for area in claim.areas))
 
 
 def _state(told: Told, index: int, claim: Claim) -> Statement | None:

@@ -18,10 +18,12 @@ CAN_BE = {"fixed_wing": ("fixed_wing", "jet"), "copter": ("copter", "fpv")}
 
 def count_of(claim: Claim) -> Count:
     """How many, with "около" widened; ``low`` is never None."""
-    low, high = claim.count.low or 0, claim.count.high
-    if ABOUT_SAID in claim.rule and low == high:
-        return Count(low - -(-low // ABOUT), low + -(-low // ABOUT))
-    return Count(low, high)
+    said = claim.count
+    if said.low is None:
+        return Count(0, said.high)
+    if said.low == said.high and ABOUT_SAID in claim.rule:
+        return Count(said.low - -(-said.low // ABOUT), said.low + -(-said.low // ABOUT))
+    return said
 
 
 def kinds_of(told: Told, claim: Claim) -> frozenset[str]:

@@ -56,7 +56,8 @@ def silences(
     for _, items in said:
         for item in items:
             for region in regions_of(item.areas):
-                named[item.voice][region].append(item.outer)
+                if regions is None or region in regions:
+                    named[item.voice][region].append(item.outer)
     found: list[Statement] = []
     for told, items in said:
         if not is_exhaustive(told) or len({item.book for item in items}) != 1 or _window(items) is None:
@@ -75,9 +76,7 @@ def silences(
         found += [
             replace(first, areas=frozenset({region}))
             for region, spans in named[first.voice].items()
-            if region not in listed
-            and (regions is None or region in regions)
-            and any(overlap(span, first.outer) for span in spans)
+            if region not in listed and any(overlap(span, first.outer) for span in spans)
         ]
     return found
 

@@ -27,17 +27,19 @@ def statements(told: Iterable[Told], areas: frozenset[str] | None = None) -> tup
     An edited post is handed over as it stands now, a deleted one not at all. A statement's id is "CHANNEL/NUMBER:ITEM".
     Statements without a place are always among the result.
     """
-    posts = [(post, list(items_of(post))) for post in without_reposts(told)]
-    posts = set_moments_apart(continue_chains([(post, items) for post, items in posts if items]))
+    kept = without_reposts(told)
+    regions = None if areas is None else _tied(kept, regions_of(areas))
+    posts = [(post, list(items)) for post in kept if (items := items_of(post, regions))]
+    posts = set_moments_apart(continue_chains(posts))
     said = without_idle_marks(item for _, items in posts for item in items)
-    regions = None if areas is None else _tied(said, regions_of(areas))
     wanted = [s for s in said if regions is None or not s.areas or not regions.isdisjoint(regions_of(s.areas))]
     return (*wanted, *silences(posts, regions), *region_wholes(posts, regions))
 
 
-def _tied(said: Iterable[Statement], regions: frozenset[str]) -> frozenset[str]:
+def _tied(posts: Iterable[Told], regions: frozenset[str]) -> frozenset[str]:
     """The regions and those that joint counts tie to them, directly or through one another."""
-    joint = [tied for s in said if len(s.areas) > 1 or s.areas & MADE_OF.keys() for tied in [regions_of(s.areas)]]
+    named = {tuple(area.region for area in claim.areas) for post in posts for claim in post.reading.claims}
+    joint = [regions_of(places) for places in named if len(places) > 1 or not MADE_OF.keys().isdisjoint(places)]
     known: frozenset[str] = frozenset()
     while known != regions:
         known = regions

@@ -8,7 +8,7 @@ from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import clusters
 from claims.counting.contradictions import make_true
 from claims.counting.program import Program
-from claims.counting.solver import Solver
+from claims.counting.solver import InfeasibleError, Solver
 from claims.counting.spans import inside, overlap
 from claims.model import Span, Statement, Tally
 
@@ -67,8 +67,12 @@ def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -
 
 def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tally]:
     solver = Solver(program.matrix)
-    change, conflict = make_true(program, solver, wanted[0])
-    least = [solver.minimum(columns) for columns in wanted]
+    change, conflict = 0.0, frozenset[str]()
+    try:
+        least = [solver.minimum(columns) for columns in wanted]
+    except InfeasibleError:
+        change, conflict = make_true(program, solver)
+        least = [solver.minimum(columns) for columns in wanted]
     most = [solver.maximum(columns) for columns in wanted]
     agreed = most
     if program.missed and least != most:

@@ -102,6 +102,13 @@ def test_most_june_days_by_region_are_plain_and_equal_to_the_plain_reading() -> 
     assert compared > 100
 
 
+def test_asked_of_a_region_its_statements_alone_give_the_same_tally() -> None:
+    posts, said = june()
+    for region in ("RU-BEL", "RU-BRY", "RU-KRS", "RU-KLU", "RU-MOW", "UA-43"):
+        asked = [Question(frozenset({region}), day.span) for day in JUNE]
+        assert tallies(statements(posts, frozenset({region})), asked) == tallies(said, asked)
+
+
 def _announced(post: Told) -> int:
     """The largest figure of a post: its headline, or a night's total after it."""
     headline = post.reading.downed
