@@ -132,6 +132,22 @@ async def test_writers_wait_for_one_another_and_none_is_lost(database: Database)
         assert sorted(int(note) for _, note in (await beats(c)).values()) == list(range(20))
 
 
+async def test_two_programs_that_read_and_then_write_do_not_fail_each_other(tmp_path: Path) -> None:
+    url = database_url(tmp_path / "shared.db")
+
+    async def add(database: Database, name: str) -> None:
+        for number in range(10):
+            async with database.write() as c:
+                known = len(await beats(c))
+                await asyncio.sleep(0.001)
+                await beat(c, f"{name} {number}", SEEN, str(known))
+
+    async with open_database(url) as one, open_database(url) as other:
+        await asyncio.gather(add(one, "one"), add(other, "other"))
+        async with one.read() as c:
+            assert sorted(int(note) for _, note in (await beats(c)).values()) == list(range(20))
+
+
 async def test_a_reader_sees_one_snapshot_while_others_write(database: Database) -> None:
     async with database.read() as reading:
         assert await beats(reading) == {}
