@@ -4,8 +4,8 @@
        ▲           ├──────► given up      (never accepted, or perhaps arrived)
        └───────────┘ postponed            (wait, try later, moved)
 
-A row is marked as being sent before it is. One found so at the start was cut off by a crash and may have arrived, so
-it is given up and not sent twice. In a chat messages go in the outbox's order; chats do not wait for one another.
+A row found as being sent at the start was cut off by a crash and may have arrived: it is given up and not sent twice.
+In a chat messages go in the outbox's order; chats do not wait for one another.
 """
 
 import asyncio
@@ -18,20 +18,21 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.limits import TurnAbandoned
 from bot.reactions import GiveUp, Halt, Move, Reaction, Suspend, TryLater, Wait, pause, probe_pause, react
+from bot.sending import Outcome, Sender
 from bot.waiting import wait_for_work
 from claims.model import Lane, Outgoing
-from messages.telegram import send_arguments
 from storage.database import Connection, Database
-from storage.outbox import begin, due, give_up, give_up_chat, give_up_interrupted, mark_sent, postpone
+from storage.outbox import due, give_up, give_up_chat, give_up_interrupted, mark_sent, postpone
 from storage.subscribers import move_chat, suspend
 
 log = logging.getLogger(__name__)
 
-BATCH = 50
+MOST_CHATS = 50
+"""Chats that are sent to at the same time."""
+BATCH = 100
 GRACE = 3.0
-"""Seconds that a message on its way is given to arrive when the service stops."""
+"""Seconds that a message on the wire is given to arrive when the service stops."""
 SHELF_LIFE = {Lane.ALERT: timedelta(hours=3), Lane.DIGEST: timedelta(hours=36)}
 """How late a message may still go out, by lane; the other lanes keep."""
 MOST_ATTEMPTS = 30
@@ -45,41 +46,71 @@ class TokenRefused(Exception):
 async def deliver(bot: Bot, database: Database, *, clock: Clock, wake: asyncio.Event) -> None:
     """Send what is due until cancelled; ``wake`` saves the wait for the next look. Raises TokenRefused.
 
-    On cancellation a message on its way is given ``GRACE`` seconds; one that still waits for its turn stays waiting.
+    On cancellation a message on the wire is given ``GRACE`` seconds; what still waits for its turn stays waiting.
     """
     async with database.write() as connection:
         if interrupted := await give_up_interrupted(connection, clock()):
             log.warning("%d messages may have been on their way when the service stopped; not sent again", interrupted)
-    delivery = Delivery(bot, database, clock)
-    while True:
-        if not await delivery.send_due():
-            await wait_for_work(wake)
+    with Sender(bot, database) as sender:
+        delivery = Delivery(bot, sender, database, clock, wake)
+        try:
+            while True:
+                if not await delivery.begin_due():
+                    await wait_for_work(wake)
+        finally:
+            await delivery.stop()
 
 
 class Delivery:
-    """One run of the loop: which chats are held back, and whether the connection is in doubt."""
+    """The chats that are being sent to, those that are held back, and whether the connection is in doubt."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock) -> None:
+    def __init__(self, bot: Bot, sender: Sender, database: Database, clock: Clock, wake: asyncio.Event) -> None:
         self._bot = bot
+        self._sender = sender
         self._database = database
         self._clock = clock
+        self._wake = wake
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._failed: list[asyncio.Task[None]] = []
         self._held: dict[int, datetime] = {}
         self._probes = 0
         self._probe_at: datetime | None = None
 
-    async def send_due(self) -> bool:
-        """Send one batch; whether anything was due. Raises TokenRefused."""
-        if not await self._is_connected():
+    async def begin_due(self) -> bool:
+        """Begin with what is due in chats that nothing is being sent to; whether anything was begun.
+
+        Raises TokenRefused, and what went wrong in a chat since the last time.
+        """
+        while self._failed:
+            self._failed.pop().result()
+        if len(self._busy) >= MOST_CHATS or not await self._is_connected():
             return False
         now = self._clock()
-        async with self._database.read() as connection:
-            batch = await due(connection, now, BATCH)
         self._held = {chat: until for chat, until in self._held.items() if until > now}
-        failures = await asyncio.gather(*map(self._send_to_chat, _by_chat(batch)), return_exceptions=True)
-        for failure in failures:
-            if failure is not None:
-                raise failure
+        async with self._database.read() as connection:
+            batch = await due(connection, now, BATCH, except_chats=self._busy.keys())
+        for chat_id, letters in _by_chat(batch).items():
+            task = asyncio.create_task(self._send_to_chat(letters))
+            self._busy[chat_id] = task
+            task.add_done_callback(lambda task, chat_id=chat_id: self._end(chat_id, task))  # type: ignore[misc]
         return bool(batch)
+
+    async def settle(self) -> None:
+        """Wait until nothing is being sent."""
+        while self._busy:
+            await asyncio.wait(self._busy.values())
+
+    async def stop(self) -> None:
+        """Let what is on the wire arrive, and begin nothing more."""
+        for task in self._busy.values():
+            task.cancel()
+        await self.settle()
+
+    def _end(self, chat_id: int, task: "asyncio.Task[None]") -> None:
+        del self._busy[chat_id]
+        if not task.cancelled() and task.exception() is not None:
+            self._failed.append(task)
+        self._wake.set()
 
     async def _is_connected(self) -> bool:
         """While the connection is in doubt, ask something harmless before anything is sent."""
@@ -108,52 +139,41 @@ class Delivery:
 
     async def _send(self, letter: Outgoing) -> bool:
         """Send one message and remember what came of it; whether the chat's next one may follow at once."""
-        now = self._clock()
-        async with self._database.write() as connection:
-            if letter.chat_id in self._held:
-                await postpone(connection, letter.key, self._held[letter.chat_id], None)
-                return True
-            if now - letter.not_before > SHELF_LIFE.get(letter.lane, timedelta.max):
-                await give_up(connection, letter.key, "too old to be sent", now)
-                return True
-            if not await begin(connection, letter.key):
-                return True
+        if await self._is_kept_back(letter):
+            return True
         attempt = asyncio.create_task(self._attempt(letter))
         try:
             await asyncio.wait({attempt})
         except asyncio.CancelledError:
-            await asyncio.wait({attempt}, timeout=GRACE)
+            if not self._sender.waits_for_turn(letter):
+                await asyncio.wait({attempt}, timeout=GRACE)
             attempt.cancel()
             await asyncio.wait({attempt})
-            if not attempt.cancelled():
-                await self._settle(letter, attempt.result())
             raise
-        return await self._settle(letter, attempt.result())
+        return attempt.result()
 
-    async def _attempt(self, letter: Outgoing) -> Message | Reaction | None:
-        """The message as sent, or the reaction to its failure, or None where nothing was tried."""
-        try:
-            return await self._bot.send_message(
-                letter.chat_id, message_thread_id=letter.thread_id or None, **send_arguments(letter.message)
-            )
-        except AiogramError as error:
-            reaction = react(error)
-            log.info("%s: %s", letter.key, reaction)
-            return reaction
-        except TurnAbandoned:
-            return None
-        except Exception as error:  # a bug in one message must not stop the others; told in full
-            log.exception("%s cannot be sent", letter.key)
-            return GiveUp(f"bug: {error!r}"[:200])
+    async def _attempt(self, letter: Outgoing) -> bool:
+        return await self._remember(letter, await self._sender.send(letter))
 
-    async def _settle(self, letter: Outgoing, outcome: Message | Reaction | None) -> bool:
+    async def _is_kept_back(self, letter: Outgoing) -> bool:
+        now, held = self._clock(), self._held.get(letter.chat_id)
+        is_stale = now - letter.not_before > SHELF_LIFE.get(letter.lane, timedelta.max)
+        if held is None and not is_stale:
+            return False
+        async with self._database.write() as connection:
+            if is_stale:
+                await give_up(connection, letter.key, "too old to be sent", now)
+            elif held is not None:
+                await postpone(connection, letter.key, held, None)
+        return True
+
+    async def _remember(self, letter: Outgoing, outcome: Outcome) -> bool:
+        if outcome is None:
+            return False
         async with self._database.write() as connection:
             if isinstance(outcome, Message):
                 await mark_sent(connection, letter.key, outcome.message_id, self._clock())
                 return True
-            if outcome is None:
-                await postpone(connection, letter.key, letter.not_before, None)
-                return False
             goes_on = await self._take(connection, letter, outcome)
         if isinstance(outcome, Halt):
             raise TokenRefused(outcome.reason)
@@ -165,7 +185,7 @@ class Delivery:
             case Wait(seconds):
                 await postpone(connection, letter.key, self._hold(letter, seconds), None)
             case Move(chat_id):
-                await postpone(connection, letter.key, now, None)
+                await postpone(connection, letter.key, letter.not_before, None)
                 await move_chat(connection, letter.chat_id, chat_id)
             case Suspend(reason):
                 await suspend(connection, letter.chat_id)
@@ -192,8 +212,8 @@ class Delivery:
         return until
 
 
-def _by_chat(batch: Iterable[Outgoing]) -> list[list[Outgoing]]:
+def _by_chat(batch: Iterable[Outgoing]) -> dict[int, list[Outgoing]]:
     chats: dict[int, list[Outgoing]] = {}
     for letter in batch:
         chats.setdefault(letter.chat_id, []).append(letter)
-    return list(chats.values())
+    return chats

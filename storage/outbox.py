@@ -53,13 +53,18 @@ async def put(c: Connection, outgoing: Outgoing) -> bool:
     return (await c.execute(insert_or_skip(c, outbox), row)).rowcount > 0
 
 
-async def due(c: Connection, now: datetime, limit: int = 50) -> tuple[Outgoing, ...]:
-    """Messages whose time has come: the smaller lane first, in a lane the older.
+async def due(
+    c: Connection, now: datetime, limit: int = 50, *, except_chats: Collection[int] = ()
+) -> tuple[Outgoing, ...]:
+    """Messages whose time has come, of all chats but some: the smaller lane first, in a lane the older.
 
     A row that cannot be read is given up, so that it stops nothing.
     """
     found = await c.execute(
-        select(outbox).where(_WAITS, outbox.c.not_before <= now).order_by(outbox.c.lane, outbox.c.id).limit(limit)
+        select(outbox)
+        .where(_WAITS, outbox.c.not_before <= now, outbox.c.chat_id.not_in(sorted(except_chats)))
+        .order_by(outbox.c.lane, outbox.c.id)
+        .limit(limit)
     )
     ready: list[Outgoing] = []
     for row in found.all():

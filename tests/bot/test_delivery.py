@@ -13,12 +13,13 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.delivery import Delivery, TokenRefused, deliver
 from bot.limits import Limits
+from bot.sending import Sender
 from claims.model import Button, Entity, Lane, Message, Outgoing, Subscriber, SubscriberState
 from loopback import botapi
 from loopback.botapi import Standing, faults
 from storage.database import Database
-from storage.outbox import OutboxState, begin, counts, put, sent_as
-from storage.subscribers import save_subscriber, subscriber
+from storage.outbox import OutboxState, begin, counts, due, put, sent_as
+from storage.subscribers import forget, save_subscriber, subscriber
 
 START = datetime(2026, 11, 22, 6, tzinfo=UTC)
 
@@ -30,11 +31,12 @@ class Office:
     server: botapi.Server
     database: Database
     bot: Bot
+    sender: Sender
     now: datetime = START
     delivery: Delivery = field(init=False)
 
     def __post_init__(self) -> None:
-        self.delivery = Delivery(self.bot, self.database, lambda: self.now)
+        self.delivery = Delivery(self.bot, self.sender, self.database, lambda: self.now, asyncio.Event())
 
     async def put(self, *letters: Outgoing) -> None:
         async with self.database.write() as connection:
@@ -44,8 +46,8 @@ class Office:
     async def send(self, *, after: float = 0) -> None:
         """Let so many seconds pass, and send until nothing is due."""
         self.now += timedelta(seconds=after)
-        while await self.delivery.send_due():
-            pass
+        while await self.delivery.begin_due():
+            await self.delivery.settle()
 
     async def states(self) -> dict[OutboxState, int]:
         async with self.database.read() as connection:
@@ -78,7 +80,8 @@ async def an_office(database: Database, *, patience: float = 60.0, limits: bool 
         if limits:
             session.middleware(Limits())
         async with Bot(server.token, session=session) as bot:
-            yield Office(server, database, bot)
+            with Sender(bot, database) as sender:
+                yield Office(server, database, bot, sender)
 
 
 @pytest.fixture
@@ -282,12 +285,38 @@ async def test_a_stop_leaves_what_waits_for_its_turn_waiting(database: Database)
         await office.put(*(letter(str(number)) for number in range(5)))
         async with delivering(office):
             await office.server.changed.until(lambda: len(office.read_by(7)) == 3)
-            while (await office.states()).get(OutboxState.SENT) != 3:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
-        states = await office.states()
-        assert OutboxState.GIVEN_UP not in states
-        assert states.get(OutboxState.SENDING, 0) == 0
-        assert len(office.read_by(7)) == states[OutboxState.SENT]
+        assert await office.states() == {OutboxState.SENT: 3, OutboxState.WAITING: 2}
+
+
+async def test_a_chat_that_has_to_wait_keeps_no_other_waiting(database: Database) -> None:
+    async with an_office(database, limits=True) as office:
+        wake = asyncio.Event()
+        await office.put(*(letter(str(number)) for number in range(5)))
+        async with delivering(office, wake):
+            await office.server.changed.until(lambda: len(office.read_by(7)) == 3)
+            await office.put(letter("тревога", chat=8, lane=Lane.ALERT))
+            wake.set()
+            await office.server.changed.until(lambda: office.read_by(8) == ["тревога"])
+            assert len(office.read_by(7)) == 3
+
+
+async def test_a_429_is_waited_out_and_the_message_sent_once(database: Database) -> None:
+    async with an_office(database, limits=True) as office:
+        office.server.faults.plan("sendMessage", faults.too_many_requests(1))
+        await office.put(letter("раз"))
+        await office.send()
+        assert office.read_by(7) == ["раз"]
+        assert await office.states() == {OutboxState.SENT: 1}
+
+
+async def test_what_was_forgotten_while_it_waited_is_not_sent(office: Office) -> None:
+    await office.put(letter("раз"))
+    async with office.database.read() as connection:
+        (waiting,) = await due(connection, office.now)
+    async with office.database.write() as connection:
+        await forget(connection, 7)
+    assert await office.sender.send(waiting) is None
+    assert office.calls("sendMessage") == 0
 
 
 async def test_a_bot_put_out_of_a_group_is_suspended_there(office: Office) -> None:
