@@ -128,10 +128,11 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and joined(tokens, place, following):
-            last = tokens.forms[following.end - 1]
-            if last in _ENGLISH_NOUNS:
-                _settle_english(tokens, place, following, _ENGLISH_NOUNS[last])
+            noun = _english_noun(tokens, found, index)
+            if noun is not None:
+                _settle_english(tokens, place, noun)
                 continue
+            last = tokens.forms[following.end - 1]
             if following.kind is PlaceKind.DISTRICT and last.startswith(_PLURAL_NOUNS):
                 if last.endswith(("ах", "ами", "ов", "ы", "ам")):
                     _to_district(tokens, place, following.areas)
@@ -139,7 +140,7 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         earlier = found[index - 1] if index else None
         if (
             earlier is not None
-            and earlier.kind is PlaceKind.DISTRICT
+            and (earlier.kind is PlaceKind.DISTRICT or earlier.bare)
             and tokens.sentence[earlier.start] == tokens.sentence[place.start]
             and tokens.forms[place.start - 1] == "в"
             and (place.areas[0].district or "").endswith(("ск", "цк"))
@@ -157,9 +158,19 @@ def _to_district(tokens: Tokens, place: Place, near: tuple[Area, ...]) -> None:
             return
 
 
-def _settle_english(tokens: Tokens, place: Place, following: Place, noun: str) -> None:
+def _english_noun(tokens: Tokens, found: list[Place], index: int) -> str | None:
+    """The noun of the list that goes on after a place: "Kursk, Voronezh and Rostov regions"."""
+    while index + 1 < len(found) and joined(tokens, found[index], found[index + 1]):
+        index += 1
+        noun = _ENGLISH_NOUNS.get(tokens.forms[found[index].end - 1])
+        if noun is not None:
+            return noun
+    return None
+
+
+def _settle_english(tokens: Tokens, place: Place, noun: str) -> None:
     form = tokens.text.folded[tokens.starts[place.start] : tokens.ends[place.end - 1]]
     found = sightings(f"{form} {noun}")
     wanted = PlaceKind.REGION if noun == "region" else PlaceKind.DISTRICT
     if found and found[0].start == 0 and found[0].kind is wanted:
-        place.areas, place.kinds, place.kind, place.end = found[0].areas, found[0].kinds, wanted, place.end
+        place.areas, place.kinds, place.kind = found[0].areas, found[0].kinds, wanted

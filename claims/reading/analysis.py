@@ -1,6 +1,6 @@
 """The rules in their order, from a text that may matter to its reading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
@@ -25,6 +25,7 @@ from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
 from claims.reading.verdicts import judge
+from claims.reading.voices import settle_apart, told_apart
 from claims.reading.windows import Found
 from claims.sources import source_of
 
@@ -73,27 +74,44 @@ def analyse(
     share_heading(tokens, drafts, places)
     ground(tokens, drafts, pairs, places, region, relayed)
     claims, whole = settle(drafts)
+    voices = told_apart(tokens, drafts, claims, own_voice=own_voice, own_person=own_person)
+    if voices is not None:
+        claims, whole = settle_apart(drafts, voices)
+        relayed = next(iter(voices.values()))
+    own = [claim for claim in claims if voices is None or voices[claim.mention.line] == relayed]
     official = region is not None or own_voice is not None
-    window = window_of(tokens, claims, date, zone, official=official)
+    window = window_of(tokens, own, date, zone, official=official)
     post = attributes.of_post(tokens, drafts)
-    each = attributes.of_claims(tokens, claims, post)
     casualties, damage = consequences_of(tokens)
     reading = Reading(
         language=said,
         kind=Kind.INTERCEPTION,
         downed=whole,
-        claims=_claims(tokens, claims, each),
+        claims=tuple(
+            replace(
+                claim,
+                relayed_from=voices[draft.mention.line],
+                window=_window(window_of(tokens, [draft], date, zone, official=False)),
+            )
+            if voices is not None and voices[draft.mention.line] != relayed
+            else claim
+            for claim, draft in zip(_claims(tokens, claims, post), claims, strict=True)
+        ),
         increment=is_increment(drafts, claims),
-        window=window.window if window is not None else Window(),
+        window=_window(window),
         uav=post.uav or (),
         means=post.means or (),
         units=post.units or (),
         casualties=casualties,
         damage=damage,
         relayed_from=relayed,
-        doubts=doubts_of(tokens, claims, whole, places, said, region),
+        doubts=doubts_of(tokens, own, whole, places, said, region),
     )
     return Analysis(tokens, found, places, claims, window, reading)
+
+
+def _window(found: Found | None) -> Window:
+    return found.window if found is not None else Window()
 
 
 def _no_interception(
@@ -113,7 +131,8 @@ def _no_interception(
     return Analysis(tokens, found, places, [], None, reading)
 
 
-def _claims(tokens: Tokens, drafts: list[Draft], each: list[attributes.Attributes]) -> tuple[Claim, ...]:
+def _claims(tokens: Tokens, drafts: list[Draft], post: attributes.Attributes) -> tuple[Claim, ...]:
+    each = attributes.of_claims(tokens, drafts, post)
     index = {id(draft): place for place, draft in enumerate(drafts)}
     return tuple(
         Claim(

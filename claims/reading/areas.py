@@ -168,7 +168,11 @@ def _choose(tokens: Tokens, found: list[Place], home: str | None) -> None:
             wanted.append(following.areas[0].region)
         if home is not None:
             wanted.append(home)
-        earlier = [other.areas[0].region for other in found[:index] if other.kind is PlaceKind.REGION]
+        earlier = [
+            other.areas[0].region
+            for other in found[:index]
+            if other.kind is PlaceKind.REGION or other.use is Use.OFFICE
+        ]
         wanted.extend(reversed(earlier))
         wanted.extend(named)
         wanted.extend(hints)

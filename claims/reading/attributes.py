@@ -99,12 +99,7 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
         default=0,
     )
     first, _ = tokens.bounds[sentence]
-    while (
-        first
-        and tokens.starts[first] > floor
-        and tokens.sentence[first - 1] >= sentence - 2
-        and not _counts(drafts, tokens.sentence[first - 1])
-    ):
+    while first and tokens.starts[first] > floor and not _counts(drafts, tokens.sentence[first - 1]):
         first -= 1
     start = max(floor, min(start, tokens.starts[first]))
     following = min(

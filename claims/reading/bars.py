@@ -38,6 +38,7 @@ _PEACEFUL = re.compile(
     r"посев|агродрон|сельхоз|опрыскив|фестивал|соревнован|турнир|чемпионат|молни|приговор|"
     r"осужд|суд\b|законопроект|тариф|любител"
 )
+_PLAY = re.compile(r"шоу|скидк|распродаж|гонк|гонок|заезд|соревнован|турнир|чемпионат")
 _WAR = re.compile(
     r"\bпво\b|рэб|украинск|вражеск|противник|\bвсу\b|минобороны|губернатор \w+ сообщил|"
     r"атак\w+ бпла|отражен|противовоздушн|боевой работы"
@@ -65,7 +66,9 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
     folded = tokens.text.folded
     topics = tokens.topics
     if (topics & NOT_IN_EARNEST and _NOT_IN_EARNEST.search(folded) is not None) or (
-        voice is None and topics & PEACEFUL and _PEACEFUL.search(folded) is not None and _WAR.search(folded) is None
+        topics & PEACEFUL
+        and (_PEACEFUL if voice is None else _PLAY).search(folded) is not None
+        and _WAR.search(folded) is None
     ):
         for mention in mentions:
             mention.verdict = Verdict.OURS
@@ -134,5 +137,4 @@ def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
             and following.sentence == mention.sentence
         )
         if not with_next and (last is None or mention.sentence - last > 14):
-            mention.verdict = Verdict.OPEN
             mention.drone = False

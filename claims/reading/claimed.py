@@ -109,12 +109,10 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             limit,
             next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit),
         )
-        floor = mentions[index - 1].end if index and mentions[index - 1].named else 0
-        floor = next(
-            (place for place in range(floor, mention.start) if tokens.sentence[place] == mention.sentence),
-            mention.start,
-        )
-        heading = heading_of(tokens, places, mention.start, limit) or heading_of(tokens, places, floor, mention.start)
+        heading = heading_of(tokens, places, mention.start, limit)
+        earlier = mentions[index - 1] if index else None
+        if heading is None and not (earlier is not None and earlier.named and earlier.sentence == mention.sentence):
+            heading = heading_of(tokens, places, tokens.bounds[mention.sentence][0], mention.start)
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
         if "each" in mention.cues and areas:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from claims.reading.lexicon import listed
+from claims.reading.number_words import NUMERALS
 
 _MONTHS = listed("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр")
 
@@ -29,19 +30,23 @@ def date_pattern(name: str) -> str:
         rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
         rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
         rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
-        rf"(?P<{name}word>сегодня|вчера|today|yesterday))"
+        rf"(?:on )?(?P<{name}named>january|february|march|april|may|june|july|august|september|october|november|"
+        rf"december) (?P<{name}nth>\d{{1,2}})(?:st|nd|rd|th)?|(?P<{name}word>сегодня|вчера|today|yesterday))"
     )
 
 
 _ZONE = (
     r"(?P<{0}zone> ?\(?(?:мск|по москве|по московскому времени|по местному времени|по "
-    r"местному|moscow time|msk|gmt|utc)\)?\.?)?"
+    r"местному|местного времени|local time|moscow time|msk|gmt|utc)\)?\.?)?"
 )
+
+
+_HOURS = "|".join(listed("двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати"))
 
 
 def clock_pattern(name: str) -> str:
     return (
-        rf"(?:(?P<{name}hour>\d{{1,2}})(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
+        rf"(?:(?P<{name}hour>\d{{1,2}}|" + _HOURS + rf")(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
         rf"\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
         rf"(?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
         rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|"
@@ -71,7 +76,8 @@ def clock_time(match: re.Match[str], name: str) -> timedelta | None:
             return timedelta(hours=12)
         dated = groups.get("wday") or groups.get("vday")
         return timedelta(hours=24) if name == "u" and dated else timedelta()
-    hour = int(groups[f"{name}hour"])
+    written = groups[f"{name}hour"]
+    hour = int(written) if written.isdigit() else NUMERALS[written]
     minute = int(groups[f"{name}minute"] or groups.get(f"{name}later") or 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
@@ -101,12 +107,13 @@ def said_day(match: re.Match[str], name: str, posted: datetime, local: ZoneInfo)
     if groups.get(f"{name}numeric"):
         day, month, year = (int(part) for part in groups[f"{name}numeric"].split("."))
         return _calendar(year if year > 99 else 2000 + year, month, day)
-    if not groups.get(f"{name}day"):
+    number = groups.get(f"{name}day") or groups.get(f"{name}nth")
+    if not number:
         return None
-    month = _month(groups[f"{name}month"])
+    month = _month(groups[f"{name}month"] or groups[f"{name}named"])
     said = groups.get(f"{name}year")
     year = int(said) if said else today.year
-    found = _calendar(year, month, int(groups[f"{name}day"]))
+    found = _calendar(year, month, int(number))
     if found is not None and not said and found > today + timedelta(days=60):
         found = _calendar(year - 1, month, found.day)
     return found

@@ -15,7 +15,7 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     _mark_totals(items)
     _mark_superseded(items)
     _mark_contained(items)
-    whole = headline.count if headline is not None else _sum(items)
+    whole = headline.count if headline is not None else total_of(items)
     return items, whole
 
 
@@ -200,7 +200,8 @@ def _mark_contained(items: list[Draft]) -> None:
                 break
 
 
-def _sum(items: list[Draft]) -> Count | None:
+def total_of(items: list[Draft]) -> Count | None:
+    """The sum of the figures that are no parts."""
     whole = [item for item in items if item.part_of is None]
     if not whole:
         return None

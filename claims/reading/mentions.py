@@ -72,6 +72,9 @@ def _found(tokens: Tokens) -> list[Mention]:
                 index = max(quantity.end, mention.end if mention is not None else 0)
             else:
                 index += 1
+        elif words[index].role is Role.ADJECTIVE and tokens.forms[index] in _ORDINALS and _second_downed(tokens, index):
+            mention = Mention(index, index + 1, 1, 1, "второй", cues={"more"})
+            index += 1
         elif role is Role.DRONE or role is Role.TARGET:
             mention = _uncounted(tokens, index)
             index = mention.end
@@ -83,6 +86,14 @@ def _found(tokens: Tokens) -> list[Mention]:
             cue(tokens, mention)
             found.append(mention)
     return found
+
+
+_ORDINALS = frozenset(("второй", "вторая", "третий", "третья", "четвертый"))
+
+
+def _second_downed(tokens: Tokens, index: int) -> bool:
+    """ "один БПЛА уничтожен, второй подавлен" """
+    return tokens.role(index + 1) is Role.DOWN and tokens.role(index - 1) in (Role.COMMA, Role.AND, Role.DASH)
 
 
 def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from claims.model import Basis
+from claims.places.regions import regions
 from claims.reading import windows
 from claims.reading.claimed import Draft
 from claims.reading.tokens import Tokens
@@ -39,6 +40,8 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
     ``official``: the post is an office's own, whose every line may set the time ("Оперативная обстановка за сутки").
     """
     folded = tokens.text.folded
+    if "местного времени" in folded or "по местному" in folded or "local time" in folded:
+        zone = _local_zone(drafts) or zone
     own = sorted({draft.mention.sentence for draft in drafts if draft.part_of is None})
     verbs = {
         tokens.sentence[draft.mention.verb]
@@ -80,6 +83,13 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
         if found is not None and (found.window.basis is not Basis.MOMENT):
             return found
     return None
+
+
+def _local_zone(drafts: list[Draft]) -> str | None:
+    """The zone of the region that the first placed figure is of."""
+    codes = [area.region for draft in drafts for area in draft.areas]
+    region = regions().get(codes[0]) if codes else None
+    return region.zone if region is not None else None
 
 
 def _first(tokens: Tokens, sentences: list[int], posted: datetime, zone: str, *, official: bool = True) -> Found | None:

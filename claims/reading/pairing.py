@@ -6,6 +6,7 @@ from claims.places.named import PlaceKind
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place, Use, joined
 from claims.reading.tokens import Tokens
+from claims.reading.topics import SAYS
 from claims.reading.words import Role
 
 
@@ -151,10 +152,18 @@ def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
         if id(mention) in pairs.of or id(following) not in pairs.of or mention.cues & {"part", "of"}:
             continue
         between = range(mention.end, following.start)
-        if len(between) <= 7 and any(tokens.words[place].role in (Role.AND, Role.COMMA) for place in between):
+        if len(between) <= 7 and _is_joint(tokens, between):
             later = [group for group in pairs.of[id(following)] if group.start > following.start]
             if later and not following.cues & {"part", "of"}:
                 pairs.of[id(mention)] = later
+
+
+def _is_joint(tokens: Tokens, between: range) -> bool:
+    """Whether what stands between two counts only joins them."""
+    words = [tokens.words[place] for place in between]
+    return any(word.role in (Role.AND, Role.COMMA) for word in words) and not any(
+        word.role is Role.COLON or word.topics & SAYS for word in words
+    )
 
 
 def _share_back(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:

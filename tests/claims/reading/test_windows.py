@@ -8,7 +8,7 @@ from tests.claims.reading.sentences import reading_of
 
 def _window(when: str, **known: str) -> tuple[str, str | None, str | None]:
     window = reading_of(f"{when} над Крымом сбиты два БПЛА.", **known).window
-    start, until = (end and f"{end:%m-%d %H:%M}" for end in (window.start, window.until))
+    start, until = (f"{end:%m-%d %H:%M}" if end else None for end in (window.start, window.until))
     return window.basis.value, start, until
 
 
