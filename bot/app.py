@@ -99,10 +99,19 @@ async def _introduce(bot: Bot) -> None:
 
 
 async def _poll(dispatcher: Dispatcher, bot: Bot) -> None:
-    await dispatcher.start_polling(
-        bot,
-        handle_signals=False,
-        close_bot_session=False,
-        tasks_concurrency_limit=HANDLERS_AT_ONCE,
-        allowed_updates=dispatcher.resolve_used_update_types(),
+    """Poll until cancelled. aiogram does not end its inner task when it is cancelled: it has to be asked."""
+    polling = asyncio.create_task(
+        dispatcher.start_polling(
+            bot,
+            handle_signals=False,
+            close_bot_session=False,
+            tasks_concurrency_limit=HANDLERS_AT_ONCE,
+            allowed_updates=dispatcher.resolve_used_update_types(),
+        )
     )
+    try:
+        await asyncio.shield(polling)
+    finally:
+        if not polling.done():
+            await dispatcher.stop_polling()
+            await polling

@@ -5,7 +5,9 @@ and period.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -16,12 +18,23 @@ from storage.database import Database
 from storage.heartbeats import beat
 from storage.outbox import prune
 
+log = logging.getLogger(__name__)
+
 KEEP_SENT = timedelta(days=35)
 """How long sent messages are remembered: longer than any digest can be due."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something to look at every so many seconds."""
+
+    name: str
+    seconds: float
+    work: Callable[[], Awaitable[None]]
+
+
 async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: asyncio.Event) -> None:
-    """Tick every ``tick`` seconds until cancelled; ``wake`` is set when something was put into the outbox."""
+    """Look at what is due every ``tick`` seconds until cancelled; ``wake`` is set when the outbox got something."""
 
     async def digests() -> None:
         if await enqueue_digests(database, clock()):
@@ -35,17 +48,39 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
         async with database.write() as connection:
             await prune(connection, before=clock() - KEEP_SENT)
 
+    await tick_along(
+        [
+            Chore("digests", tick, digests),
+            Chore("sign of life", 60.0, sign_of_life),
+            Chore("housekeeping", 3600.0, housekeeping),
+        ]
+    )
+
+
+async def tick_along(chores: Sequence[Chore]) -> None:
+    """Do each chore at once and at its ticks, until cancelled; one that fails is told and done at its next tick."""
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
-    _every(scheduler, tick, digests)
-    _every(scheduler, 60.0, sign_of_life)
-    _every(scheduler, 3600.0, housekeeping)
-    scheduler.start()
     try:
-        await digests()
-        await asyncio.Event().wait()
+        async with asyncio.TaskGroup() as group:
+            for chore in chores:
+                due = asyncio.Event()
+                due.set()
+                scheduler.add_job(_tick, "interval", args=[due], seconds=chore.seconds)
+                group.create_task(_do(chore, due))
+            scheduler.start()
     finally:
         scheduler.shutdown(wait=False)
 
 
-def _every(scheduler: AsyncIOScheduler, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
-    scheduler.add_job(job, "interval", seconds=seconds)
+async def _tick(due: asyncio.Event) -> None:
+    due.set()
+
+
+async def _do(chore: Chore, due: asyncio.Event) -> None:
+    while True:
+        await due.wait()
+        due.clear()
+        try:
+            await chore.work()
+        except Exception:  # a chore's bug must not stop the other chores; told in full
+            log.exception("%s failed, again at the next tick", chore.name)

@@ -9,18 +9,24 @@ log = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 300.0
 
 
-async def supervise(name: str, run: Callable[[], Awaitable[None]]) -> None:
+async def supervise(name: str, run: Callable[[], Awaitable[object]], *, first_pause: float = FIRST_PAUSE) -> None:
     """Run a loop; after an unexpected failure, again, with a pause that doubles up to five minutes.
 
     Returns when the loop returns: it then has nothing more to do. Cancelling ends it.
     """
-    pause = FIRST_PAUSE
+    pause = first_pause
     while True:
         begun = asyncio.get_running_loop().time()
         try:
-            return await run()
+            await run()
         except Exception:  # the supervisor's whole purpose; told in full, never swallowed
             log.exception("%s failed, again in %.0f s", name, pause)
+        else:
+            return
         await asyncio.sleep(pause)
-        lasted = asyncio.get_running_loop().time() - begun
-        pause = FIRST_PAUSE if lasted > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
+        pause = next_pause(pause, lasted=asyncio.get_running_loop().time() - begun, first=first_pause)
+
+
+def next_pause(pause: float, *, lasted: float, first: float) -> float:
+    """Seconds to wait after the next failure; after a long time without one it is the first pause again."""
+    return first if lasted > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)

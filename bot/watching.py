@@ -1,12 +1,15 @@
 """The watcher's place in the service: its own client, its own end. When its session dies the bot goes on answering."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.settings import Settings, require
+from claims.reading.reader import read
 from storage.database import Database
 from userbot.client import Client, Endpoint, open_client
 from userbot.pace import Pace
@@ -43,8 +46,14 @@ async def watch_channels(
     if not settings.session_file.exists():
         log.error("no session in %s: the channels are not watched until `python -m bot login`", settings.session_file)
         return
+    await asyncio.to_thread(_load_tables, clock())
     try:
         async with watching_client(settings) as client:
             await watch(client, database, clock=clock, on_news=on_news, pace=pace, join=settings.join_channels)
     except SessionDead as death:
         log.error("the watcher has stopped: %s", death)
+
+
+def _load_tables(now: datetime) -> None:
+    """Read a first text, so that the first post does not wait for the tables."""
+    read("Над Белгородской областью сбит беспилотник.", now)

@@ -11,6 +11,7 @@ from bot.commands import (
     digest,
     explain,
     explain_count,
+    export,
     import_,
     login,
     read,
@@ -47,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     explain_count,
     tally,
     digest,
+    export,
     channels,
     reread,
 )
