@@ -7,6 +7,7 @@ from claims.counting.areas import covers, meet
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import clusters
 from claims.counting.contradictions import make_true
+from claims.counting.kept import solve_kept
 from claims.counting.program import Program
 from claims.counting.solver import InfeasibleError, Solver
 from claims.counting.spans import inside, overlap
@@ -45,7 +46,8 @@ def _solve(statements: Iterable[Statement], questions: Sequence[Question]) -> li
         for cluster in clusters(statements):
             asked = [n for n, question in enumerate(questions) if any(overlaps(question, s) for s in cluster)]
             if asked:
-                for number, part in zip(asked, solve_cluster(cluster, [questions[n] for n in asked]), strict=True):
+                found = solve_kept(cluster, [questions[n] for n in asked], solve_cluster)
+                for number, part in zip(asked, found, strict=True):
                     parts[number].append(part)
     return [_add(part) for part in parts]
 
