@@ -38,8 +38,10 @@ def _adjective_forms(region: Region) -> Iterator[str]:
     elif region.sea and first != "баренцево":
         forms = phrase(fold(region.name_ru))
         yield from (form.split(" ")[0] for form in forms[1:])
+    elif region.sea:
+        yield from ("баренцева", "баренцевом", "баренцеву", "баренцевым")
     first_uk = fold(region.name_uk).split(" ")[0]
-    if first_uk.endswith("ська"):
+    if first_uk.endswith(("ська", "зька", "цька")):
         yield from (first_uk[:-1] + ending for ending in ("а", "ої", "ій", "у", "ою"))
 
 

@@ -39,7 +39,7 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         place.use = Use.HINT
         if not _capital(tokens, place):
             continue
-        noun = _noun_later(tokens, place.end)
+        noun = _noun_later(tokens, place.end) or _sea_later(tokens, place)
         following = found[index + 1] if index + 1 < len(found) else None
         if noun is not None:
             _become(place, noun)
@@ -96,6 +96,14 @@ def _noun_later(tokens: Tokens, start: int) -> PlaceKind | None:
         if tokens.words[index].role not in (Role.OPEN, Role.NUMBER, Role.DRONE, Role.CLOSE):
             return None
     return None
+
+
+def _sea_later(tokens: Tokens, place: Place) -> PlaceKind | None:
+    """The noun of "Белым и Баренцевым морями"."""
+    if PlaceKind.SEA not in place.kinds:
+        return None
+    near = tokens.forms[place.end : place.end + 4]
+    return PlaceKind.SEA if any(form.startswith("мор") and len(form) < 7 for form in near) else None
 
 
 _ADJECTIVE_ENDINGS = (

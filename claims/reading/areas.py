@@ -8,6 +8,7 @@ from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
 from claims.reading.adjectives import settle_adjectives, settle_towns
+from claims.reading.english import with_english
 from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
@@ -67,6 +68,7 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
             )
     settle_adjectives(tokens, found)
     settle_towns(tokens, found)
+    found = with_english(tokens, found)
     found = with_villages(tokens, with_unnamed(tokens, with_unknown(tokens, found), home))
     for place in found:
         if place.use is Use.AREA:

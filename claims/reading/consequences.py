@@ -191,8 +191,25 @@ def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
             ):
                 if places.step > 0 and any(tokens.words[other].role is Role.COMMA for other in range(index + 1, place)):
                     break
-                return _how_many(tokens, signs, place)
+                return _with_joined(tokens, signs, place, places, _how_many(tokens, signs, place))
     return None
+
+
+def _with_joined(tokens: Tokens, signs: list[Sign], person: int, places: range, number: int) -> int:
+    """ "женщина и её внук", "мать и сестра" are two."""
+    if number != 1:
+        return number
+    step = places.step
+    for place in range(person + step, person + 7 * step, step):
+        if not 0 <= place < len(signs) or tokens.sentence[place] != tokens.sentence[person]:
+            break
+        if signs[place] is Sign.PERSON and any(
+            tokens.words[other].role is Role.AND for other in range(min(place, person), max(place, person))
+        ):
+            return number + _how_many(tokens, signs, place)
+        if tokens.words[place].role is Role.COMMA:
+            break
+    return number
 
 
 def _how_many(tokens: Tokens, signs: list[Sign], person: int) -> int:

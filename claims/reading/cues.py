@@ -71,7 +71,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         if before is not None and before.role is Role.MORE and before.stem != "also":
             cues.add("more")
         if mention.noun is not None and any(
-            words[place].role is Role.MORE and words[place].stem != "also" for place in range(start, mention.noun)
+            words[place].role is Role.MORE and words[place].stem != "also" and forms[place + 1] != "than"
+            for place in range(start, mention.noun)
         ):
             cues.add("more")
         _cue_part(tokens, mention)

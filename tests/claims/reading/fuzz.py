@@ -56,18 +56,19 @@ def mutated(chance: random.Random, posts: list[str]) -> str:
 def main(count: int, seed: int) -> int:
     """Reads ``count`` mutated posts; returns 1 at the first that raises, having printed it."""
     chance, posts = random.Random(seed), texts()
+    read(posts[0], datetime(2026, 1, 1, tzinfo=UTC))  # the tables are built at the first post
     slowest, found = (0.0, ""), 0
     for number in range(count):
         text = mutated(chance, posts)
         region = chance.choice((None, "RU-BEL", "RU-MOW", "UA-40"))
         date = datetime(2026, chance.randint(1, 12), chance.randint(1, 28), chance.randint(0, 23), tzinfo=UTC)
-        start = time.perf_counter()
+        start = time.thread_time()
         try:
             found += bool(read(text, date, region=region).claims)
         except Exception as error:  # noqa: BLE001 - any error is what is looked for
             sys.stdout.write(f"post {number} of seed {seed} raised {error!r}\n{text!r}\n")
             return 1
-        slowest = max(slowest, (time.perf_counter() - start, text))
+        slowest = max(slowest, (time.thread_time() - start, text))
     sys.stdout.write(
         f"{count} posts of seed {seed}: no error, {found} with claims, slowest {slowest[0] * 1000:.1f} ms\n"
     )
