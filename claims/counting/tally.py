@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.counting.areas import covers, meet
+from claims.counting.areas import covers, meet, regions_of
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import clusters
 from claims.counting.contradictions import make_true
@@ -43,8 +43,11 @@ def tallies(statements: Iterable[Statement], questions: Sequence[Question]) -> t
 def _solve(statements: Iterable[Statement], questions: Sequence[Question]) -> list[Tally]:
     parts: list[list[Tally]] = [[] for _ in questions]
     if questions:
+        regions = [None if question.areas is None else regions_of(question.areas) for question in questions]
         for cluster in clusters(statements):
-            asked = [n for n, question in enumerate(questions) if any(overlaps(question, s) for s in cluster)]
+            here = regions_of(key for s in cluster for key in s.areas)
+            near = [n for n, asked_of in enumerate(regions) if asked_of is None or not here.isdisjoint(asked_of)]
+            asked = [n for n in near if any(overlaps(questions[n], s) for s in cluster)]
             if asked:
                 found = solve_kept(cluster, [questions[n] for n in asked], solve_cluster)
                 for number, part in zip(asked, found, strict=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from claims.counting.areas import regions_of
 from claims.counting.atoms import Question
 from claims.counting.silence import is_silence
 from claims.counting.spans import overlap
@@ -12,7 +13,7 @@ from claims.periods import fit, is_dates
 from claims.report.changes import changes, named_regions
 from claims.report.consequences import casualties, damage
 from claims.report.region import conflicts
-from claims.report.voices import posts_about
+from claims.report.voices import by_key, posts_about
 
 NOTHING_USUAL: Mapping[str, float] = {}
 
@@ -39,7 +40,11 @@ def digest(
     questions = [Question(None, period.span), Question(placed, period.span)]
     questions += [Question(frozenset({region}), period.span) for region in regions]
     country, named, *each = tallies(said, questions)
-    lines = [_line(told, said, region, tally, period, usual) for region, tally in zip(regions, each, strict=True)]
+    posts, spoken = by_key(told), _by_region(reaching, regions)
+    lines = [
+        _line(posts_about(posts, spoken[region], region, period), region, tally, usual)
+        for region, tally in zip(regions, each, strict=True)
+    ]
     return Digest(
         period=period,
         tally=country if reaching else None,
@@ -55,15 +60,19 @@ def _told_of(said: Sequence[Statement]) -> set[str]:
     return {key.partition("/")[0] for s in said for key in s.areas}
 
 
-def _line(
-    told: Sequence[Told],
-    said: Sequence[Statement],
-    region: str,
-    tally: Tally,
-    period: Period,
-    usual: Mapping[str, float],
-) -> RegionLine:
-    about = posts_about(told, said, region, period)
+def _by_region(said: Sequence[Statement], regions: Sequence[str]) -> dict[str, list[Statement]]:
+    """What was said of each region."""
+    made_of = {region: regions_of([region]) for region in regions}
+    spoken: dict[str, list[Statement]] = {region: [] for region in regions}
+    for statement in said:
+        places = regions_of(statement.areas)
+        for region in regions:
+            if not places.isdisjoint(made_of[region]):
+                spoken[region].append(statement)
+    return spoken
+
+
+def _line(about: Sequence[Told], region: str, tally: Tally, usual: Mapping[str, float]) -> RegionLine:
     return RegionLine(
         region=region,
         tally=tally,

@@ -14,7 +14,7 @@ from claims.model import Period, PostRef, RegionReport, Span, Statement, Tally, 
 from claims.periods import fit, is_dates, is_recent, week_days
 from claims.report.changes import changes
 from claims.report.consequences import casualties, damage
-from claims.report.voices import posts_about, voice_lines
+from claims.report.voices import by_key, posts_about, voice_lines
 
 NOTHING_SOLVED: Mapping[Period, Tally | None] = {}
 
@@ -49,7 +49,7 @@ def region_report(
     asked = {period, whole_week, *week} | ({since} if since else set())
     asked -= {kept for kept in solved if kept in (*week, whole_week)} - {period}
     found = {**solved, **_solve(said, area, asked)}
-    about = posts_about(told, said, area, period)
+    about = posts_about(by_key(told), said, area, period)
     tally = found[period]
     return RegionReport(
         region=region,

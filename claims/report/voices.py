@@ -1,6 +1,6 @@
 """Each voice's own part of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.counting.areas import meet
 from claims.counting.items import window_of
@@ -19,7 +19,7 @@ def voice_lines(told: Sequence[Told], said: Sequence[Statement], area: str, peri
 
     A voice's tally comes from its own statements alone, its silence included.
     """
-    posts = {(post.ref.channel_id, post.ref.number): post for post in told}
+    posts = by_key(told)
     lines = []
     for voice in sorted({s.voice for s in said}):
         own = [s for s in said if s.voice == voice]
@@ -40,9 +40,13 @@ def voice_lines(told: Sequence[Told], said: Sequence[Statement], area: str, peri
     return tuple(sorted(lines, key=lambda line: (-line.tally.least, line.voice)))
 
 
-def posts_about(told: Sequence[Told], said: Sequence[Statement], area: str, period: Period) -> list[Told]:
+def by_key(told: Sequence[Told]) -> dict[Key, Told]:
+    """Posts by what the ids of their statements begin with."""
+    return {(post.ref.channel_id, post.ref.number): post for post in told}
+
+
+def posts_about(posts: Mapping[Key, Told], said: Sequence[Statement], area: str, period: Period) -> list[Told]:
     """The posts with a figure about the area in the period, oldest first."""
-    posts = {(post.ref.channel_id, post.ref.number): post for post in told}
     return _posts_of([s for s in said if _counts(s, area, period)], posts)
 
 
@@ -52,7 +56,7 @@ def _counts(statement: Statement, area: str, period: Period) -> bool:
     )
 
 
-def _posts_of(said: Sequence[Statement], posts: dict[Key, Told]) -> list[Told]:
+def _posts_of(said: Sequence[Statement], posts: Mapping[Key, Told]) -> list[Told]:
     keys = {post_of(s.id) for s in said}
     return sorted((posts[key] for key in keys), key=lambda post: (post.date, post.ref.channel_id, post.ref.number))
 
