@@ -35,6 +35,7 @@ COMMANDS = (
     Command("subscriptions", Role.MANAGER, ("подписки", "subs")),
     Command("unsubscribe", Role.MANAGER, ("отписаться", "unsub", "stop")),
     Command("compare", aliases=("сравнить",)),
+    Command("export", aliases=("выгрузка", "экспорт")),
     Command("settings", Role.MANAGER, ("настройки",)),
     Command("sources", aliases=("источники",)),
     Command("status"),

@@ -11,6 +11,7 @@ from handlers.comparing import comparing_router
 from handlers.country import country_router
 from handlers.digest import digest_router
 from handlers.errors import errors_router
+from handlers.export import export_router
 from handlers.gate import gate_router
 from handlers.help import help_router
 from handlers.inline import inline_router
@@ -46,6 +47,7 @@ def root_router() -> Router:
         start_router(),
         settings_router(),
         comparing_router(),
+        export_router(),
         sources_router(),
         privacy_router(),
         help_router(),

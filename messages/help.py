@@ -17,6 +17,7 @@ COMMAND_TEXTS = {
     "subscriptions": "command-subscriptions",
     "unsubscribe": "command-unsubscribe",
     "compare": "command-compare",
+    "export": "command-export",
     "settings": "command-settings",
     "sources": "command-sources",
     "status": "command-status",

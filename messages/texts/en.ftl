@@ -123,8 +123,8 @@ how-silence = “No reports” is not zero: no official source said anything. So
 digest-title = Digest
 digest-late = This comes late: the service was down for a while.
 digest-country = { $regions ->
-    [one] { $figure } drones claimed in { $regions } region
-   *[other] { $figure } drones claimed in { $regions } regions
+    [one] Claimed in the country: { $figure } drones in { $regions } region
+   *[other] Claimed in the country: { $figure } drones in { $regions } regions
 }
 digest-unplaced = { $count } more without a place
 digest-unplaced-unsaid = an unknown number more without a place
@@ -166,6 +166,7 @@ command-subscribe = subscribe: /subscribe Belgorod
 command-subscriptions = your subscriptions
 command-unsubscribe = unsubscribe: /unsubscribe Belgorod
 command-compare = compare: /compare Belgorod Kursk 7d
+command-export = the claims and counts of a period as a file: /export 30d
 command-settings = language, time zone, digest hours
 command-sources = which channels we read
 command-status = is the service alive
@@ -328,3 +329,49 @@ button-forget = Delete
 button-watch = Read
 button-unwatch = Stop reading
 button-no = No
+
+## Files to take away
+credit-places = Place names: GeoNames, CC BY 4.0. Shapes: Natural Earth.
+export-statements = Statements: who claimed how many drones, where and for what time
+export-tallies = Tallies: every drone counted once, by reporting day and region
+export-no-report = A region and day without a row: nothing was reported. That is not zero.
+export-do-not-add-statements = Do not add these figures up: several sources speak of the same drones, and a part repeats its whole.
+export-do-not-add-tallies = Do not add tallies up: a claim may belong to either of two days or regions. Ask for the longer period instead.
+export-cite = Dronewatch, claims of Russian officials on Telegram from { $start } to { $until }, taken on { $made }; give the link to the post beside any figure.
+export-caption = { $title }, { $period }. The first lines say what the columns mean.
+export-usage = Say a period, and if you like a place, a format and what: /export 7d, /export Belgorod 2026-11-01..2026-11-07 json, /export 30d statements. Formats: csv, json, geojson.
+export-too-large = This file would be larger than Telegram takes. Ask for a shorter period or one region.
+export-busy = Another file is being made. Please ask again in a minute.
+export-column-statement = channel id/post number:item
+export-column-voice = the office that speaks: mod_russia, a region's code, or a channel
+export-column-office = what kind of office it is
+export-column-channel = the channel's title
+export-column-link = the post
+export-column-posted = when it was posted, UTC
+export-column-edited = when it was edited, UTC; empty: never
+export-column-areas = ISO 3166-2 code, with its district after a slash; several are one joint figure; empty: place not said
+export-column-places = the same in words
+export-column-low = the fewest drones that the words allow
+export-column-high = the most drones that they allow; empty: no upper bound said
+export-column-window-from = the earliest moment that the claim may speak of, UTC
+export-column-window-until = the latest such moment, UTC
+export-column-surely-from = the claim surely holds all that its source knows from here on, UTC; empty: it need not
+export-column-surely-until = and up to here, UTC
+export-column-limited-to = the units or means to which the figure is limited; empty: to none
+export-column-types = the types of drone to which it is limited; empty: to none
+export-column-part = yes: part of another figure of the same post
+export-column-words = the words of the post
+export-column-from = the reporting day's start (08:00 Moscow time), UTC
+export-column-until = its end, UTC
+export-column-area = ISO 3166-2 code, or ours for seas; *: the whole country, drones without a place among them
+export-column-place = the same in words
+export-column-least = the fewest drones with which every claim is true
+export-column-agreed = the most, if the sources speak of the same drones; empty: no such bound
+export-column-most = the most, if no two sources speak of the same drone; empty: no upper bound
+export-column-unplaced = claimed beside it without a place; empty: number not said
+export-column-contradictions = posts that cannot all be true
+export-column-change = by how many drones figures had to be changed so that they agree
+export-column-voices = who spoke
+export-column-links = the posts behind the figure
+export-column-sum = for comparison: the plain sum of all figures
+export-column-largest = for comparison: the largest figure

@@ -14,6 +14,7 @@ from aiogram.methods import (
     EditMessageText,
     GetChatMember,
     GetMe,
+    SendDocument,
     SendMessage,
     SetMyCommands,
     TelegramMethod,
@@ -25,6 +26,7 @@ from aiogram.types import (
     ChatMemberMember,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InputFile,
     Message,
     User,
 )
@@ -51,6 +53,15 @@ class Shown:
         return next((one.callback_data or "" for row in rows for one in row if one.text == label), None)
 
 
+@dataclass(frozen=True)
+class Document:
+    """A file that the bot sent."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
 @dataclass
 class Telegram(BaseSession):
     """What the bot calls; it keeps every chat, and refuses what Telegram refuses."""
@@ -63,6 +74,7 @@ class Telegram(BaseSession):
     refusals: list[Exception] = field(default_factory=list)
     changed: list[Shown] = field(default_factory=list)
     offered: list[InlineQueryResultArticle] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
     unknown_owners: bool = False
     count: int = 0
 
@@ -84,6 +96,8 @@ class Telegram(BaseSession):
                 return self._send(method)
             case EditMessageText():
                 return self._edit(method)
+            case SendDocument():
+                return await self._keep(bot, method)
             case AnswerCallbackQuery():
                 self.toasts.append(method.text)
                 return True
@@ -117,6 +131,13 @@ class Telegram(BaseSession):
             from_user=BOT,
             text=method.text,
         )
+
+    async def _keep(self, bot: Bot, method: SendDocument) -> Message:
+        assert isinstance(method.document, InputFile)
+        content = b"".join([chunk async for chunk in method.document.read(bot)])
+        self.documents.append(Document(method.document.filename or "", content, method.caption or ""))
+        chat = Chat(id=int(method.chat_id), type="private")
+        return Message(message_id=self.number(), date=self.clock(), chat=chat, from_user=BOT)
 
     def _edit(self, method: EditMessageText) -> bool:
         shown = next((one for one in self.chats[int(method.chat_id or 0)] if one.id == method.message_id), None)

@@ -1,0 +1,44 @@
+"""TopoJSON: shared borders are stored once, as arcs, so that neighbours stay neighbours when borders are simplified."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Point = tuple[float, float]
+Ring = list[Point]
+Polygon = list[Ring]
+
+
+def arcs(topology: Mapping[str, Any]) -> list[Ring]:
+    """The arcs in degrees: longitude, latitude."""
+    (scale_x, scale_y), (first_x, first_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    found = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * scale_x + first_x, y * scale_y + first_y))
+        found.append(points)
+    return found
+
+
+def shapes(topology: Mapping[str, Any], change: Callable[[Ring], Ring]) -> list[tuple[str | None, list[Polygon]]]:
+    """Name and polygons of every shape, each arc changed once (projected, simplified)."""
+    changed = [change(arc) for arc in arcs(topology)]
+    (collection,) = (o for key, o in topology["objects"].items() if key != "land")
+    found = []
+    for geometry in collection["geometries"]:
+        polygons = geometry.get("arcs", [])
+        if geometry["type"] == "Polygon":
+            polygons = [polygons]
+        found.append((geometry["properties"].get("name"), [[_ring(ring, changed) for ring in one] for one in polygons]))
+    return found
+
+
+def _ring(numbers: list[int], changed: list[Ring]) -> Ring:
+    """One ring out of its arcs; ``~n`` is arc n backwards."""
+    ring: Ring = []
+    for number in numbers:
+        arc = changed[number] if number >= 0 else changed[~number][::-1]
+        ring += arc[1:] if ring else arc
+    return ring
