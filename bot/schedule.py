@@ -14,14 +14,20 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.digests import enqueue_digests
+from claims.periods import reporting_day
 from storage.database import Database
+from storage.day_tallies import solve_days
 from storage.heartbeats import beat
 from storage.outbox import prune
+from storage.subscriptions import subscribed_regions
 
 log = logging.getLogger(__name__)
 
 KEEP_SENT = timedelta(days=35)
 """How long sent messages are remembered: longer than any digest can be due."""
+
+BREATH = 0.5
+"""Seconds between two past days that are solved to know what is usual: answers and alerts go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,17 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
         async with database.write() as connection:
             await prune(connection, before=clock() - KEEP_SENT)
 
+    async def usual_days() -> None:
+        async with database.read() as connection:
+            regions = await subscribed_regions(connection)
+        await solve_days(database, regions, reporting_day(clock()), pause=BREATH)
+
     await tick_along(
         [
             Chore("digests", tick, digests),
-            Chore("sign of life", 60.0, sign_of_life),
+            Chore("sign of life", 4 * tick, sign_of_life),
             Chore("housekeeping", 3600.0, housekeeping),
+            Chore("days to compare with", 3600.0, usual_days),
         ]
     )
 

@@ -15,7 +15,7 @@ from claims.periods import current_day, is_recent, neighbourhood, week_days
 from claims.report.changes import named_regions
 from storage.changes import earlier_near
 from storage.database import Connection, is_writing
-from storage.day_tallies import COUNTING_VERSION, keep_tallies, kept_tallies, usual_figures
+from storage.day_tallies import COUNTING_VERSION, DIGEST, keep_tallies, kept_tallies, usual_figures
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told, told_near
@@ -60,7 +60,7 @@ async def region_report(
 
 async def digest(c: Connection, *, period: Period, now: datetime) -> Digest:
     """The digest of a period, as ``claims.report`` makes it from all that is stored."""
-    question = f"digest {_when(period)}"
+    question = f"{DIGEST} {_when(period)}"
     kept = await _kept(c, Digest, question, now)
     if kept is not None:
         return kept

@@ -82,11 +82,6 @@ async def mentions_near(c: Connection, regions: Collection[str] | None, span: Sp
     return [_mention(row) for row in await c.execute(union_all(short, lasting))]
 
 
-async def all_regions(c: Connection) -> tuple[str, ...]:
-    """Every key of the table, the two that are no regions included."""
-    return tuple((await c.execute(_REGIONS)).scalars())
-
-
 def _every_region() -> Select[str]:
     """The regions in the table, found by hops through its index: a DISTINCT would read all of it."""
     first = select(func.min(claims.c.region).label("region")).cte("hops", recursive=True)

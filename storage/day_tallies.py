@@ -1,20 +1,22 @@
 """Tallies of single reporting days, kept solved: what weeks are drawn from and what a day is compared with."""
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping
 
-from claims.counting.areas import ANYWHERE
-from claims.counting.reach import EVERYWHERE, MARGIN
+from claims.counting.reach import MARGIN
 from claims.model import Period, Tally
 from claims.report.usual import day_tallies, days_before, usual
-from storage.claims import all_regions
 from storage.database import Connection, Database
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told
-from storage.solved import keep_answer, solved_answers
+from storage.solved import forget_all, keep_answer, solved_answers
 
 COUNTING_VERSION = 1
 """Raised with every change of counting or of a report's contents: what was solved before is solved anew."""
+
+DIGEST = "digest"
+"""How the questions begin whose answers tell what is usual."""
 
 
 async def kept_tallies(c: Connection, area: str, periods: Collection[Period]) -> dict[Period, Tally | None]:
@@ -45,15 +47,14 @@ async def usual_figures(c: Connection, regions: Iterable[str], period: Period) -
     return figures
 
 
-async def solve_days(database: Database, period: Period) -> int:
-    """Solve and keep the days by which a day's figures are judged, of every region; how many were missing.
+async def solve_days(database: Database, regions: Iterable[str], period: Period, *, pause: float = 0.0) -> int:
+    """Solve and keep the days by which a day over these regions is judged; how many were missing.
 
-    One day of one region a transaction, so that nobody waits long for it; run again, it does what is left.
+    One day of one region a transaction, with a pause of so many seconds after each, so that nobody waits for it; run
+    again, it does what is left.
     """
     days, solved = days_before(period), 0
-    async with database.read() as c:
-        regions = [region for region in await all_regions(c) if region not in (ANYWHERE, EVERYWHERE)]
-    for region in regions if days else ():
+    for region in regions:
         async with database.read() as c:
             known = await kept_tallies(c, region, days)
         for day in days:
@@ -61,6 +62,10 @@ async def solve_days(database: Database, period: Period) -> int:
                 async with database.write() as c:
                     await _solve(c, region, day)
                 solved += 1
+                await asyncio.sleep(pause)
+    if solved:
+        async with database.write() as c:
+            await forget_all(c, about=DIGEST)
     return solved
 
 

@@ -65,6 +65,6 @@ async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:
     return len(stale)
 
 
-async def forget_all(c: Connection) -> None:
-    """Forget every answer: the names in them, or the rules behind them, have changed."""
-    await c.execute(delete(solved))
+async def forget_all(c: Connection, *, about: str = "") -> None:
+    """Forget every answer whose question begins so: the names in them, or what they compare with, have changed."""
+    await c.execute(delete(solved).where(solved.c.question.startswith(about, autoescape=True)))

@@ -56,6 +56,12 @@ async def listening_to(c: Connection, region: str | None) -> tuple[Subscription,
     return tuple(_subscription_of(row) for row in found)
 
 
+async def subscribed_regions(c: Connection) -> tuple[str, ...]:
+    """The regions that anybody subscribed to."""
+    regions = select(subscriptions.c.region).where(subscriptions.c.region != COUNTRY).distinct()
+    return tuple((await c.execute(regions.order_by(subscriptions.c.region))).scalars())
+
+
 def _subscription_of(row: Row[*tuple[Any, ...]]) -> Subscription:
     values = {name: getattr(row, name) for name in Subscription.__slots__}
     return Subscription(**values | {"region": row.region or None, "mode": Mode(row.mode)})

@@ -167,14 +167,17 @@ async def test_the_days_of_the_week_are_kept_and_reused(watched: Database) -> No
 async def test_what_is_usual_is_the_median_of_days_that_are_kept(watched: Database) -> None:
     for back in range(1, 9):
         await tell(watched, back, downed(back), hours=-24 * back)
+    await tell(watched, 9, downed(9))
     async with watched.write() as c:
         assert await usual_figures(c, ["RU-BEL"], DAY) == {}
-    assert await solve_days(watched, DAY) == 28
-    assert await solve_days(watched, DAY) == 0
+        assert (await answers.digest(c, period=DAY, now=NOW)).regions[0].usual is None
+    assert await solve_days(watched, ["RU-BEL"], DAY) == 28
+    assert await solve_days(watched, ["RU-BEL"], DAY) == 0
     async with watched.read() as c:
         assert await usual_figures(c, ["RU-BEL", "RU-KRS"], DAY) == {"RU-BEL": 4.5}
         half = Period(DAY.start, DAY.start + timedelta(hours=12))
         assert await usual_figures(c, ["RU-BEL"], half) == {}
+        assert (await answers.digest(c, period=DAY, now=NOW)).regions[0].usual == 4.5
 
 
 async def test_earlier_readings_are_those_that_were_replaced(watched: Database) -> None:

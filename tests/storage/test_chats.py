@@ -15,7 +15,7 @@ from storage.subscribers import (
     subscriber,
     suspend,
 )
-from storage.subscriptions import listening_to, subscribe, subscriptions_of, unsubscribe
+from storage.subscriptions import listening_to, subscribe, subscribed_regions, subscriptions_of, unsubscribe
 from tests.storage.posts import SEEN
 
 PERSON = Subscriber(chat_id=10, language="en", zone="Asia/Omsk", digest_hours=(7, 21), created_at=SEEN)
@@ -75,6 +75,7 @@ async def test_the_whole_country_listens_to_every_region(database: Database) -> 
         assert await listening_to(c, "RU-KRS") == (COUNTRY,)
         assert await listening_to(c, None) == (COUNTRY,)
         assert set(await listening_to(c, "RU-BEL")) == {BELGOROD, COUNTRY}
+        assert await subscribed_regions(c) == ("RU-BEL",)
 
 
 async def test_forgetting_leaves_nothing_of_a_chat(database: Database) -> None:
