@@ -6,7 +6,7 @@ withdrawal are corrections, silent ones. What alerts do not tell, the digest doe
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,8 +19,8 @@ from messages.notice import notice
 from storage.database import Connection, Database
 from storage.news import pending_news, settle_news
 from storage.notices import pending_notices, settle_notices
-from storage.outbox import put
-from storage.subscribers import subscriber
+from storage.outbox import put_all
+from storage.subscribers import active_subscribers, subscriber
 from storage.subscriptions import listening_to
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,10 @@ FRESH = timedelta(hours=3)
 CORRECTABLE = timedelta(hours=24)
 """A correction of an older post is left to the digest."""
 BATCH = 50
+CROWD = 20
+
+Address = tuple[int, int]
+"""A chat and the thread in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,7 @@ async def raise_alerts(
 ) -> None:
     """Turn news and notices into outbox rows until cancelled; ``wake`` saves the wait for the next look."""
     while True:
-        found = await tell_news(database, clock()) + await tell_notices(database, owners, clock())
-        if found:
+        if await tell_news(database, clock()) or await tell_notices(database, owners, clock()):
             on_outgoing()
         else:
             await wait_for_work(wake)
@@ -99,8 +102,7 @@ async def tell_news(database: Database, now: datetime) -> int:
     if pending:
         async with database.write() as connection:
             for news in pending:
-                for outgoing in await _alerts_of(connection, news, now):
-                    await put(connection, outgoing)
+                await put_all(connection, await _alerts_of(connection, news, now))
             await settle_news(connection, [news.id for news in pending])
     return len(pending)
 
@@ -112,8 +114,7 @@ async def tell_notices(database: Database, owners: frozenset[int], now: datetime
     if pending:
         async with database.write() as connection:
             for one in pending:
-                for owner in sorted(owners):
-                    await put(connection, await _notice_for(connection, owner, one, now))
+                await put_all(connection, [await _notice_for(connection, owner, one, now) for owner in sorted(owners)])
             await settle_notices(connection, [one.id for one in pending])
     return len(pending)
 
@@ -129,12 +130,21 @@ async def _alerts_of(connection: Connection, news: News, now: datetime) -> tuple
 
 async def _listeners(connection: Connection, regions: Iterable[str | None]) -> tuple[Listener, ...]:
     wishes = {wish for region in regions for wish in await listening_to(connection, region)}
-    chats: dict[tuple[int, int], list[Wish]] = {}
+    chats: dict[Address, list[Wish]] = {}
     for wish in sorted(wishes, key=lambda wish: (wish.chat_id, wish.thread_id, wish.region or "")):
         if wish.mode is Mode.EVERY:
             chats.setdefault((wish.chat_id, wish.thread_id), []).append(wish)
-    found = [(await subscriber(connection, *chat), tuple(wished)) for chat, wished in chats.items()]
-    return tuple(Listener(one, wished) for one, wished in found if one is not None)
+    known = await _subscribers(connection, chats.keys())
+    return tuple(Listener(known[chat], tuple(wished)) for chat, wished in chats.items() if chat in known)
+
+
+async def _subscribers(connection: Connection, chats: Collection[Address]) -> dict[Address, Subscriber]:
+    """Those of some chats: one by one where they are few, else out of all that can be written to."""
+    if len(chats) > CROWD:
+        found = await active_subscribers(connection)
+    else:
+        found = tuple([one for chat in chats if (one := await subscriber(connection, *chat)) is not None])
+    return {(one.chat_id, one.thread_id): one for one in found}
 
 
 def regions_of(news: News) -> frozenset[str | None]:

@@ -40,17 +40,13 @@ _WAITS = outbox.c.state == literal_column("'waiting'")  # no parameter: only so 
 
 async def put(c: Connection, outgoing: Outgoing) -> bool:
     """Add a message; False, and nothing changed, if its key was ever added."""
-    row = {
-        "key": outgoing.key,
-        "chat_id": outgoing.chat_id,
-        "thread_id": outgoing.thread_id,
-        "lane": outgoing.lane.value,
-        "state": OutboxState.WAITING.value,
-        "not_before": outgoing.not_before,
-        "attempts": outgoing.attempts,
-        "message": message_row(outgoing.message),
-    }
-    return (await c.execute(insert_or_skip(c, outbox), row)).rowcount > 0
+    return (await c.execute(insert_or_skip(c, outbox), _row_of(outgoing))).rowcount > 0
+
+
+async def put_all(c: Connection, outgoing: Collection[Outgoing]) -> None:
+    """Add many messages at once, but for those whose key was ever added."""
+    if outgoing:
+        await c.execute(insert_or_skip(c, outbox), [_row_of(one) for one in outgoing])
 
 
 async def due(
@@ -150,6 +146,19 @@ async def _settle(c: Connection, key: str, **values: Any) -> None:
     """Only what is not settled changes: a message once sent stays sent."""
     unsettled = outbox.c.state.in_({OutboxState.WAITING.value, OutboxState.SENDING.value})
     await c.execute(update(outbox).where(outbox.c.key == key, unsettled).values(values))
+
+
+def _row_of(outgoing: Outgoing) -> dict[str, Any]:
+    return {
+        "key": outgoing.key,
+        "chat_id": outgoing.chat_id,
+        "thread_id": outgoing.thread_id,
+        "lane": outgoing.lane.value,
+        "state": OutboxState.WAITING.value,
+        "not_before": outgoing.not_before,
+        "attempts": outgoing.attempts,
+        "message": message_row(outgoing.message),
+    }
 
 
 def _outgoing_of(row: Row[*tuple[Any, ...]]) -> Outgoing:
