@@ -1,7 +1,7 @@
 """Rows and columns of a linear program, as they are gathered before a solver sees them."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -31,6 +31,13 @@ class Matrix:
         self.indices.extend(terms)
         self.values.extend(terms.values())
         self.starts.append(len(self.indices))
+
+    def no_more(self, small: int, large: Collection[int]) -> None:
+        """A column is at most the sum of others; of which it may be one, and then nothing is said."""
+        if small not in large:
+            terms = dict.fromkeys(large, -1.0)
+            terms[small] = 1.0
+            self.row(-math.inf, 0.0, terms)
 
     def at_most(self, small: Iterable[int], large: Iterable[int]) -> None:
         """The sum of some columns is at most the sum of others; a column on both sides says nothing."""

@@ -56,7 +56,7 @@ class Program:
         if certain or (self._speaking[atom][statement.voice, statement.book] == 1 and self._is_alone(statement, atom)):
             return total
         column = self.matrix.column()
-        self.matrix.at_most([column], [total])
+        self.matrix.no_more(column, (total,))
         return column
 
     def _is_alone(self, statement: Statement, atom: int) -> bool:
@@ -73,7 +73,7 @@ class Program:
         kept = self.booked[voice, book]
         if atom not in kept:
             kept[atom] = self.matrix.column()
-            self.matrix.at_most([kept[atom]], [total])
+            self.matrix.no_more(kept[atom], (total,))
         return kept[atom]
 
     def _say(self, number: int) -> None:
@@ -109,10 +109,10 @@ class Program:
         books = {book for book in counting if book}
         for atom, claimed in self.claimed[voice].items():
             booked = [self.booked[voice, book][atom] for book in sorted(books) if atom in self.booked[voice, book]]
-            self.matrix.at_most([claimed], counting[""][atom] + booked)
+            self.matrix.no_more(claimed, counting[""][atom] + booked)
         for book in sorted(books):
             for atom, claimed in self.booked[voice, book].items():
-                self.matrix.at_most([claimed], counting[book][atom])
+                self.matrix.no_more(claimed, counting[book][atom])
 
     def _keep_apart(self, voice: str, numbers: Iterable[int]) -> None:
         """(7): statements that bear one mark count different drones, and all of these are their voice's."""
@@ -135,9 +135,10 @@ class Program:
             claims = {voice: there[atom] for voice, there in self.claimed.items() if atom in there}
             x = self.matrix.column() if len(claims) > 1 else next(iter(claims.values()))
             self.all_claimed[atom] = x
-            self.matrix.at_most([x], claims.values())
-            for y in claims.values():
-                self.matrix.at_most([y], [x])
+            if len(claims) > 1:
+                self.matrix.no_more(x, claims.values())
+                for y in claims.values():
+                    self.matrix.no_more(y, (x,))
             for voice, said in spoken.items():
                 if claims.get(voice) == x:
                     continue
