@@ -49,6 +49,7 @@ _HEADING_WORDS = frozenset(
     listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах")
 )
 _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
+_TOWARD = frozenset(("toward", "towards"))
 _CAPITAL = frozenset(listed("столицу столице столицы столицей"))
 _PLACE_PREPOSITIONS = frozenset(
     listed("над в во под у на около возле вблизи близ районе городе городом между небом по с из over in near at above")
@@ -92,7 +93,7 @@ def _use(tokens: Tokens, place: Place) -> Use:
     forms = tokens.forms
     before = forms[place.start - 1] if place.start else ""
     following = forms[place.end] if place.end < len(forms) else ""
-    if following in ("time", "времени", "по"):
+    if following in ("time", "времени", "по", "border", "borders"):
         return Use.HINT
     if following in ("governor", "mayor", "regional", "headquarters", "authorities", "governor's"):
         return Use.OFFICE
@@ -198,6 +199,9 @@ def heading_of(tokens: Tokens, places: list[Place], start: int, end: int) -> str
                 return "Москва"
             return place.area.settlement or place.area.district
     for index in range(start, min(end, len(tokens.forms))):
+        form = tokens.forms[index]
+        if form == "capital" and not _TOWARD.isdisjoint(tokens.forms[max(0, index - 4) : index]):
+            return "Москва"
         if tokens.forms[index] in _CAPITAL and index and tokens.forms[index - 1] in (*_TO, "сторону", "направлении"):
             before = tokens.words[index - 2] if index > 1 else None
             if before is not None and (

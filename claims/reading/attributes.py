@@ -12,6 +12,7 @@ from claims.reading.topics import UNIT
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
+_DOWNED = frozenset((Role.DOWN, Role.REPEL))
 _AT_WORK = frozenset(listed("работали отработали сработала сработали отработала применялись"))
 _ELSEWHERE = (
     "съемк",
@@ -43,22 +44,28 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
     """The means, types and units of all sentences that speak of the drones shot down."""
     own = {draft.mention.sentence for draft in drafts}
     own |= {tokens.sentence[draft.mention.verb] for draft in drafts if draft.mention.verb is not None}
-    pieces = []
+    of_types: list[str] = []
+    of_means: list[str] = []
     for number, (first, last) in enumerate(tokens.bounds):
         if first == last:
             continue
-        if number in own or (
-            any(
-                word.role in _TOLD or form in _AT_WORK
-                for word, form in zip(tokens.words[first:last], tokens.forms[first:last], strict=True)
-            )
-            and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
-        ):
-            pieces.append(tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]])
-    said = " \n".join(pieces)
-    named = units_of(tokens.text.folded, tokens.text.cased) if tokens.topics & UNIT else []
-    units = tuple(name for _, name in named)
-    return Attributes(types_of(said, tokens.topics), means_of(said, tokens.topics), units)
+        said = tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]]
+        forms = tokens.forms[first:last]
+        roles = {word.role for word in tokens.words[first:last]}
+        if number in own:
+            of_types.append(said)
+            of_means.append(said)
+        elif not any(form.startswith(_ELSEWHERE) for form in forms):
+            if roles & _TOLD:
+                of_types.append(said)
+            if roles & _DOWNED or not _AT_WORK.isdisjoint(forms):
+                of_means.append(said)
+    units = units_of(tokens.text.folded, tokens.text.cased) if tokens.topics & UNIT else []
+    return Attributes(
+        types_of("\n".join(of_types), tokens.topics),
+        means_of("\n".join(of_means), tokens.topics),
+        tuple(dict.fromkeys(name for _, name in units)),
+    )
 
 
 def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Attributes]:
@@ -69,15 +76,12 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
     if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
         return [Attributes(None, None, None)] * len(drafts)
     found = []
-    for index, _draft in enumerate(drafts):
+    for index, draft in enumerate(drafts):
         start, end = _block(tokens, drafts, index)
         piece = tokens.text.folded[start:end]
         means = means_of(piece, tokens.topics) if len(post.means or ()) > 1 else ()
         types = types_of(piece, tokens.topics) if len(post.uav or ()) > 1 else ()
-        near = [name for place, name in units if start <= place < end] if len(units) > 1 else []
-        if len(units) > 1 and not near:
-            near = [name for place, name in units if place < start][-1:]
-        own_units = tuple(near) if near and len(near) < len(units) else None
+        own_units = _units(tokens, draft, units) if len(post.units or ()) > 1 else None
         found.append(
             Attributes(
                 types if types and types != post.uav else None,
@@ -86,6 +90,17 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
             )
         )
     return found
+
+
+def _units(tokens: Tokens, draft: Draft, units: list[tuple[int, str]]) -> tuple[str, ...] | None:
+    """The units of a claim: those of its sentence before its number, else the last one named before."""
+    start, _ = tokens.stretch(draft.mention.sentence)
+    number = tokens.starts[draft.mention.start]
+    before = [name for place, name in units if place < number]
+    inside = list(dict.fromkeys(name for place, name in units if start <= place < number))
+    if len(inside) > 1:
+        return None
+    return tuple(inside or before[-1:]) or None
 
 
 def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:

@@ -39,7 +39,7 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
         elif sign is Sign.LOSS:
             if _negated(tokens, signs, index):
                 denied = True
-            elif not tokens.forms[index].startswith("последств"):
+            elif not tokens.forms[index].startswith("последств") and not _possible(tokens, index):
                 damaged = damaged or not tokens.forms[index].startswith("ущерб")
         elif sign in (Sign.BROKEN, Sign.FIRE):
             if _negated_verb(signs, index) or (sign is Sign.FIRE and _negated(tokens, signs, index)):
@@ -80,6 +80,13 @@ def _destroyed_thing(tokens: Tokens, index: int) -> bool:
     first, last = tokens.bounds[tokens.sentence[index]]
     near = tokens.forms[max(first, index - 3) : min(last, index + 4)]
     return any(form.startswith(_DESTROYED) and not form.startswith("домод") for form in near)
+
+
+def _possible(tokens: Tokens, index: int) -> bool:
+    return any(
+        form in ("potential", "possible", "assess", "возможные", "возможных")
+        for form in tokens.forms[max(0, index - 3) : index]
+    )
 
 
 def _worst(own: list[int], others: list[int], *, dead: bool) -> int | None:

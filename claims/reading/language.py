@@ -45,6 +45,8 @@ def language_of(folded: str, cased: str, declared: str | None) -> str:
         return "en" if latin > 3 * cyrillic + 20 else said
     if said is not None:
         return said
+    if len(_LATIN.findall(folded)) > 3 * len(_CYRILLIC.findall(folded)) + 20:
+        return "en"
     if declared in ("ru", "uk", "en"):
         return declared
     if len(_CYRILLIC.findall(folded)) < _SHORT:

@@ -28,7 +28,10 @@ _ROLES = (
     (
         "adjective",
         "",
-        "ukrainian enemy hostile attack kamikaze long-range incoming fixed-wing fixed aircraft-type strike russian",
+        (
+            "ukrainian enemy hostile attack kamikaze long-range incoming fixed-wing fixed aircraft-type strike russian "
+            "second third fourth fifth"
+        ),
     ),
     (
         "piece",

@@ -103,16 +103,16 @@ _UNIT_NAMES = {"bars-belgorod": "БАРС-Белгород", "bars belgorod": "�
 
 
 def units_of(folded: str, cased: str) -> list[tuple[int, str]]:
-    """Named units with the place where each is named, nominative."""
-    found: dict[str, int] = {}
+    """Named units, nominative, with every place where one is named."""
+    found: list[tuple[int, str]] = []
     for match in _KNOWN_UNIT.finditer(folded):
         key = match[1].replace(" ", "-")
         name = _UNIT_NAMES.get(key) or (
             "БАРС-" + key[5:].capitalize() if key.startswith("барс") else cased[match.start(1) : match.end(1)]
         )
-        found.setdefault(name, match.start())
+        found.append((match.start(), name))
     for match in _QUOTED_UNIT.finditer(folded):
         name = cased[match.start(1) : match.end(1)]
-        if not _KNOWN_UNIT.search(match[1]):
-            found.setdefault(name, match.start(1))
-    return sorted((place, name) for name, place in found.items())
+        if not _KNOWN_UNIT.search(match[1]) and name[0].isupper() and name.count(" ") < 3:
+            found.append((match.start(1), name))
+    return sorted(found)

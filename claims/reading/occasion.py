@@ -67,7 +67,7 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
     if raid is not None:
         return raid
     if not official:
-        return None
+        return _near(tokens, own, posted, zone)
     rest = [
         number
         for number, (first, last) in enumerate(tokens.bounds)
@@ -81,6 +81,22 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
             folded, start, end
         )
         if found is not None and (found.window.basis is not Basis.MOMENT):
+            return found
+    return None
+
+
+def _near(tokens: Tokens, own: list[int], posted: datetime, zone: str) -> Found | None:
+    """Stated hours, from and until, in the two sentences after the first figure ("The incident unfolded between …")."""
+    for number in range(own[0] + 1, min(own[0] + 5, len(tokens.bounds))):
+        start, end = tokens.stretch(number)
+        if any(form.startswith(_ELSEWHERE) for form in tokens.forms[slice(*tokens.bounds[number])]):
+            continue
+        found = windows.stated(tokens.text.folded, start, end, posted, zone) if end > start else None
+        if (
+            found is not None
+            and found.window.start is not None
+            and found.window.until not in (None, found.window.start)
+        ):
             return found
     return None
 

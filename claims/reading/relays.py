@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from claims.reading.lexicon import listed
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
 
 _MINISTRY = re.compile(
     r"(?:минобороны|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
-    r"(?:defen[cs]e ministry|ministry of defen[cs]e))"
+    r"(?:defen[cs]e ministry|ministry of defen[cs]e)|"
+    r"russian (?:air defen[cs]e systems|military|forces) (?:claimed|said|reported))"
 )
 _FORCES = re.compile(
     r"(?:сил\w*|средств\w*|пво|подразделени\w+|бойц\w+|расчет\w*|военн\w+|специалист\w+|рэб|"
@@ -64,12 +66,22 @@ _KNOWN = (
     "Бречалов",
     "Хабиров",
 )
-_SURNAME_CASES = (("Собяниным", "Собянин"), ("Собянина", "Собянин"), ("Собянину", "Собянин"))
 _QUOTED = re.compile(
     r"(?:^|[\n—–-] ?|, |\b)(?P<name>"
     + "|".join(name.replace("ё", "[её]") for name in _KNOWN)
     + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
 )
+
+
+_LETTERS = dict(
+    zip(
+        "абвгдезийклмнопрстуфхцчшщыэюя",
+        listed("a b v g d e z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya"),
+        strict=True,
+    )
+) | {"ж": "zh", "ё": "yo", "ь": "", "ъ": ""}
+_LATIN_NAMES = {"".join(_LETTERS[letter] for letter in name.lower()): name for name in _KNOWN}
+_ENGLISH = re.compile(r"\b(?:" + "|".join(_LATIN_NAMES) + r")\b")
 
 
 def relayed_from(
@@ -116,6 +128,11 @@ def _person(
         name = match["name"]
         if _surname(name) != own:
             found.append((match.start("name"), _known(name)))
+            break
+    for match in _ENGLISH.finditer(folded, start, end):
+        name = _LATIN_NAMES[match.group()]
+        if _surname(name) != own:
+            found.append((match.start(), name))
             break
     for match in _OFFICE.finditer(folded, start, end):
         name_match = _NAME.search(cased, match.start(), min(end, match.end() + 45))

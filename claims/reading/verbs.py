@@ -147,7 +147,7 @@ _STEADY = {
         "active",
     ): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed "
     "intercepted neutralized neutralised "
-    "eliminated suppressed jammed brought сбивали сбивал сбивала перехватывали подавляли "
+    "eliminated suppressed jammed brought down сбивали сбивал сбивала перехватывали подавляли "
     "уничтожали приземлили минусанули завалили ссадили",
     ("repel", "active"): "repelled thwarted foiled відбито отражали отражал отражало",
     (

@@ -5,6 +5,7 @@ from claims.reading.claimed import Draft
 from claims.reading.headline import settle
 from claims.reading.relays import relayed_from
 from claims.reading.tokens import Tokens
+from claims.reading.topics import MINISTRY
 
 
 def told_apart(
@@ -17,19 +18,20 @@ def told_apart(
     lines = sorted({draft.mention.line for draft in figures})
     if len(lines) < 2 or any(claim.part_of is not None for claim in claims):
         return None
+    if not tokens.topics & MINISTRY and "russian" not in tokens.forms:
+        return None
     voices = {
         line: voice
-        for line in lines
+        for line in dict.fromkeys(tokens.lines)
         if (voice := relayed_from(tokens, own_voice=own_voice, own_person=own_person, line=line)) is not None
     }
-    if lines[0] not in voices or len(set(voices.values())) < 2 or "mod_russia" not in voices.values():
+    if len(set(voices.values())) < 2 or "mod_russia" not in voices.values():
         return None
     known: dict[int, str] = {}
-    voice = voices[lines[0]]
     for line in lines:
-        voice = voices.get(line, voice)
-        known[line] = voice
-    return known
+        before = [said for said in voices if said <= line]
+        known[line] = voices[before[-1] if before else min(voices)]
+    return known if len(set(known.values())) > 1 else None
 
 
 def settle_apart(figures: list[Draft], voices: dict[int, str]) -> tuple[list[Draft], Count | None]:
