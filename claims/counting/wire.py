@@ -1,13 +1,19 @@
 """The contract of ``python -m bot tally``: a question a line in, a tally a line out (docs/how-we-count.md)."""
 
 import json
-import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from claims.counting.tally import tally
 from claims.model import Span, Statement, Tally
+
+
+MANY = 1_000_000_000
+"""A count above this is no count; the solver's tolerances are made for smaller ones."""
+
+FAR = 1e12
+"""Minutes; a time farther from zero is no time."""
 
 
 class NoQuestionError(ValueError):
@@ -102,10 +108,8 @@ def _names(value: object, what: str) -> frozenset[str]:
 
 
 def _count(value: object, what: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise NoQuestionError(f"{what} must be a number")
-    if value < 0 or value != int(value):
-        raise NoQuestionError(f"{what} must be a whole number, 0 or more")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= MANY or value != int(value):
+        raise NoQuestionError(f"{what} must be a whole number from 0 to {MANY}")
     return int(value)
 
 
@@ -120,7 +124,7 @@ def _span(value: object, what: str) -> Span:
 
 def _minute(value: object, what: str) -> float:
     """A time in minutes: a plain number as it is, ISO 8601 since 1970 (UTC where it names no zone)."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= FAR:
         return float(value)
     if isinstance(value, str):
         try:
