@@ -80,7 +80,10 @@ def analyse(
         relayed = next(iter(voices.values()))
     own = [claim for claim in claims if voices is None or voices[claim.mention.line] == relayed]
     official = region is not None or own_voice is not None
-    window = window_of(tokens, own, date, zone, official=official)
+    said_first = [draft for draft in drafts if voices is None or voices[draft.mention.line] == relayed]
+    others = [draft.mention.sentence for draft in drafts if draft not in said_first]
+    until = min(others, default=len(tokens.bounds))
+    window = window_of(tokens, said_first, date, zone, official=official, until=until)
     post = attributes.of_post(tokens, drafts)
     casualties, damage = consequences_of(tokens)
     reading = Reading(

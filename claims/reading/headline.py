@@ -90,6 +90,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
                 if drafts[index + 1].cues & {"part", "of"}:
                     for item in drafts[index + 1 : last + 1]:
                         item.cues -= {"part", "of"}
+                _drop_retold(drafts, index, last)
                 for item in drafts[index + 1 : last + 1]:
                     if not item.areas and not item.cues & {"part", "of"}:
                         item.areas = draft.areas
@@ -102,6 +103,15 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if len(before) > 1 and sum(other.low or 0 for other in before) == draft.low:
                 return draft
     return _loose_headline(drafts)
+
+
+def _drop_retold(drafts: list[Draft], index: int, last: int) -> None:
+    """A single drone told of after a whole and its items have added up is one of them."""
+    items = drafts[index + 1 : last + 1]
+    for other in drafts[last + 1 :]:
+        inside = any(area.region == own.region for item in items for own in item.areas for area in other.areas)
+        if other.low == other.high == 1 and inside and not other.cues & {"more", "each", "part", "of", "total"}:
+            drafts.remove(other)
 
 
 def _opens_items(drafts: list[Draft], last: int, index: int) -> bool:

@@ -34,10 +34,13 @@ _ELSEWHERE = (
 )
 
 
-def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, *, official: bool) -> Found | None:
+def window_of(
+    tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, *, official: bool, until: int | None = None
+) -> Found | None:
     """The window of a post's figures.
 
     ``official``: the post is an office's own, whose every line may set the time ("Оперативная обстановка за сутки").
+    ``until`` is the sentence at which another voice begins.
     """
     folded = tokens.text.folded
     if "местного времени" in folded or "по местному" in folded or "local time" in folded:
@@ -54,7 +57,7 @@ def window_of(tokens: Tokens, drafts: list[Draft], posted: datetime, zone: str, 
         return found
     others = [
         number
-        for number, (first, last) in enumerate(tokens.bounds)
+        for number, (first, last) in enumerate(tokens.bounds[:until])
         if number not in own
         and any(word.role in _RAID for word in tokens.words[first:last])
         and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
