@@ -56,7 +56,10 @@ async def play(world: World, events: Iterable[Event], clock: Callable[[], dateti
 
 
 def happen(world: World, event: Event, posts: dict[tuple[str, int], Published]) -> None:
-    """Let one event happen now; ``posts`` are those that have appeared, by username and number."""
+    """Let one event happen now; ``posts`` are those that have appeared, by username and number.
+
+    A post that somebody else has deleted meanwhile stays so.
+    """
     key = (event.channel, event.number)
     if event.text is not None and not event.is_edit:
         channel = world.channel(event.channel, event.title)
@@ -64,7 +67,7 @@ def happen(world: World, event: Event, posts: dict[tuple[str, int], Published]) 
         posts[key] = world.publish(channel, event.text, date=event.date, number=number)
     elif key in posts and event.text is None:
         world.delete(posts.pop(key))
-    elif key in posts and event.text is not None:
+    elif key in posts and event.text is not None and posts[key].number in posts[key].channel.posts:
         world.edit(posts[key], event.text)
 
 

@@ -1,0 +1,167 @@
+// A person's chat with the bot: messages with their buttons, the menu, replies, and who looks and speaks.
+
+import { bubble } from "./bubble.js";
+import * as channels from "./channels.js";
+import { act, all, fact, listen } from "./stream.js";
+import { make } from "./text.js";
+import { word } from "./words.js";
+
+const part = (id) => document.getElementById(id);
+const messages = part("messages"), tabs = part("chats"), speaker = part("speaker"), words = part("words");
+const menu = part("menu"), keyboard = part("keyboard"), replying = part("replying"), toast = part("toast");
+let chosen = null, replyTo = null;
+const timers = {};
+
+const hand = {
+  command: (text) => say(text),
+  address: (address) => {
+    const start = new RegExp(`^https?://t\\.me/${fact("page").bot}\\?start=([\\w-]+)$`).exec(address);
+    if (start) say(`/start ${start[1]}`);
+    return start !== null || channels.reveal(address);
+  },
+  reply: (message) => {
+    replyTo = message.number;
+    replying.firstElementChild.textContent = `↩ ${message.sender}: ${message.text.slice(0, 80)}`;
+    replying.hidden = false;
+    words.focus();
+  },
+  reveal: (number) => {
+    const node = part(`message/${chosen}/${number}`);
+    node?.scrollIntoView({ block: "center" });
+    node?.focus();
+  },
+  press: async (message, button, node) => {
+    node.setAttribute("aria-busy", "true");
+    const body = { person: me(), number: message.number, data: button.callback_data };
+    const answer = await done(() => act("POST", `/chats/${chosen}/presses`, body));
+    node.removeAttribute("aria-busy");
+    if (!answer) return;
+    if (answer.is_alert) showAlert(answer.toast); else if (answer.toast !== "") complain(answer.toast ?? word("waiting"));
+  },
+};
+
+export function prepare() {
+  listen("chat", (key, value) => value && offer(value));
+  listen("message", (key, value, isFirst) => hear(key, value, isFirst));
+  listen("typing", (key, value, isFirst) => value && !isFirst && key === `typing/${chosen}` && brief("typing", word("typing"), 5000));
+  speaker.addEventListener("change", again);
+  part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim()) say(words.value); });
+  part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
+  replying.lastElementChild.addEventListener("click", unreply);
+}
+
+export function again() {
+  if (chosen === null) chosen = all("chat")[0]?.id ?? null;
+  for (const chat of all("chat")) offer(chat);
+  const shown = all("message").filter((one) => one.chat === chosen).sort((a, b) => a.number - b.number);
+  messages.replaceChildren(...shown.map((one) => bubble(`message/${chosen}/${one.number}`, one, me(), hand)));
+  messages.scrollTop = messages.scrollHeight;
+}
+
+export function complain(text) {
+  brief("toast", text, 4000);
+}
+
+const me = () => Number(speaker.value);
+
+function offer(chat) {
+  const marks = chat.people.filter((one) => one.is_owner && chat.kind === "private").map(() => word("owner"));
+  if (chat.kind !== "private") marks.push(word("group"));
+  else marks.push(chat.people[0].language.toUpperCase());
+  const tab = part(`tab/${chat.id}`) ?? tabs.appendChild(make("button", { type: "button", id: `tab/${chat.id}`, on: () => choose(chat.id) }));
+  tab.replaceChildren(make("strong", { text: chat.title }), make("small", { text: marks.join(" · ") }));
+  tab.setAttribute("aria-pressed", String(chat.id === chosen));
+  if (chat.id === chosen) furnish(chat);
+}
+
+function furnish(chat) {
+  const before = speaker.value;
+  speaker.replaceChildren(...chat.people.map((one) => make("option", { value: one.id, text: one.runs_it ? `${one.name} (${word("admin")})` : one.name })));
+  if (chat.people.some((one) => String(one.id) === before)) speaker.value = before;
+  part("speaker-label").hidden = chat.kind === "private";
+  const commands = chat.people.find((one) => one.id === me())?.menu ?? [];
+  menu.replaceChildren(...commands.map((one) => make("button", { type: "button", on: () => say(`/${one.command}`) }, [
+    make("b", { text: `/${one.command}` }), make("span", { text: ` ${one.description}` })])));
+  keyboard.replaceChildren(...chat.keyboard.map((row) => make("div", { name: "row" }, row.map(key))));
+  keyboard.hidden = chat.keyboard.length === 0;
+}
+
+function key(button) {
+  const text = typeof button === "string" ? button : button.text;
+  return make("button", { type: "button", text, on: () => (button.request_location ? sharePlace() : say(text)) });
+}
+
+function choose(id) {
+  chosen = id;
+  unreply();
+  showMenu(false);
+  part("typing").hidden = true;
+  part(`tab/${id}`).classList.remove("news");
+  again();
+}
+
+function hear(name, message, isFirst) {
+  const chat = Number(name.split("/")[1]);
+  if (chat !== chosen) {
+    if (message?.is_from_bot && !isFirst) part(`tab/${chat}`)?.classList.add("news");
+    return;
+  }
+  const old = part(name);
+  if (!message) { old?.remove(); return; }
+  const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 120;
+  const node = bubble(name, message, me(), hand);
+  if (old) old.replaceWith(node); else messages.append(node);
+  if (!isFirst) node.classList.add("fresh");
+  if (message.is_from_bot) part("typing").hidden = true;
+  if (isAtEnd || message.sender_id === me()) messages.scrollTop = messages.scrollHeight;
+}
+
+async function say(text) {
+  showMenu(false);
+  const body = { person: me(), text };
+  if (replyTo !== null) body.reply_to = replyTo;
+  if (!(await done(() => act("POST", `/chats/${chosen}/messages`, body)))) return;
+  words.value = "";
+  unreply();
+}
+
+function sharePlace() {
+  const dialog = part("place");
+  dialog.addEventListener("close", () => {
+    const body = { person: me(), latitude: part("latitude").valueAsNumber, longitude: part("longitude").valueAsNumber };
+    if (dialog.returnValue) done(() => act("POST", `/chats/${chosen}/locations`, body));
+  }, { once: true });
+  dialog.showModal();
+}
+
+function unreply() {
+  replyTo = null;
+  replying.hidden = true;
+}
+
+function showMenu(isOpen) {
+  menu.hidden = !isOpen;
+  part("open-menu").setAttribute("aria-expanded", String(isOpen));
+}
+
+function showAlert(text) {
+  const dialog = part("alert");
+  dialog.firstElementChild.textContent = text;
+  dialog.showModal();
+}
+
+function brief(id, text, time) {
+  part(id).textContent = text;
+  part(id).hidden = false;
+  clearTimeout(timers[id]);
+  timers[id] = setTimeout(() => { part(id).hidden = true; }, time);
+}
+
+async function done(work) {
+  try {
+    return await work();
+  } catch (error) {
+    complain(error.message);
+    return null;
+  }
+}

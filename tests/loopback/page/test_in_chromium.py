@@ -1,0 +1,63 @@
+"""The page in a real browser, with the whole service behind it."""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.demo_clock import PlayedClock, before_digest
+from loopback.page import Page, serve
+from tests.loopback.page.browser import CHROMIUM, Tab, browser
+from tests.running import running_service
+
+MORNING = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)  # 08:30 in Moscow
+CHANNEL = "operativno31"
+BAD = '<img src=x onerror="document.title=\\"taken\\"">'
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+
+
+async def says(tab: Tab, text: str) -> None:
+    await tab.evaluates(f"document.getElementById('words').value = {json.dumps(text)}")
+    await tab.evaluates("document.getElementById('say').requestSubmit()")
+
+
+async def publishes(tab: Tab, text: str) -> None:
+    await tab.evaluates(f"document.getElementById('post').value = {json.dumps(text)}")
+    await tab.evaluates("document.getElementById('publish').requestSubmit()")
+
+
+async def answer(tab: Tab, question: str) -> str:
+    """The bot's next message after a question."""
+    count = "document.querySelectorAll('#messages .theirs').length"
+    before = await tab.evaluates(count)
+    await says(tab, question)
+    await tab.waits_until(f"{count} > {before}")
+    return str(await tab.evaluates("[...document.querySelectorAll('#messages .theirs')].at(-1).innerText"))
+
+
+async def sees(tab: Tab, place: str, words: str) -> None:
+    await tab.waits_until(f"document.getElementById({json.dumps(place)}).innerText.includes({json.dumps(words)})")
+
+
+async def test_a_post_published_on_the_page_changes_the_bots_answer(tmp_path: Path) -> None:
+    title = f"Оперштаб {BAD}"
+    async with running_service(tmp_path, MORNING, {CHANNEL: title}) as running:
+        person = running.world.person(7, "Анна")
+        clock = PlayedClock(MORNING, 60, lambda: 0.0)
+        page = Page(running.world, clock, persons=(person,), digest_hour=before_digest)
+        async with serve(page), browser(tmp_path) as tab:
+            await tab.opens(page.url)
+            await tab.waits_until("document.querySelectorAll('#chats button').length === 1")
+            assert "Нет сообщений" in await answer(tab, "/region Белгород сегодня")
+            await publishes(tab, f"С 8.00 до 8.30 над Шебекинским округом сбиты 4 БПЛА. {BAD}")
+            await sees(tab, "posts", "сбиты 4 БПЛА")
+            async with asyncio.timeout(20):
+                while "сбитыми: 4" not in await answer(tab, "/region Белгород сегодня"):
+                    pass
+            assert await tab.evaluates("document.title") != "taken"
+            assert await tab.evaluates("document.querySelectorAll('#posts img').length") == 0
+            await tab.evaluates("document.getElementById('to-digest').click()")
+            await sees(tab, "now", "08:59")

@@ -1,0 +1,189 @@
+"""The page's interface over HTTP: what it is told, what it may do, and who may not."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse, FormData
+
+from tests.loopback.page.conftest import HOUR, NOW, Shown
+
+
+class Stream:
+    """The page's stream of facts, read as a browser reads it."""
+
+    def __init__(self, response: ClientResponse) -> None:
+        self._response = response
+        self.facts: dict[str, Any] = {}
+
+    async def has(self, key: str, **fields: object) -> dict[str, Any]:
+        """The fact, once it is there with these fields."""
+        async with asyncio.timeout(10):
+            while not (key in self.facts and all(self.facts[key].get(name) == fields[name] for name in fields)):
+                await self._next()
+        fact: dict[str, Any] = self.facts[key]
+        return fact
+
+    async def lacks(self, key: str) -> None:
+        """Return once the fact is gone."""
+        async with asyncio.timeout(10):
+            while key in self.facts:
+                await self._next()
+
+    async def _next(self) -> None:
+        line = (await self._response.content.readline()).decode()
+        if line.startswith("data: "):
+            news = json.loads(line.removeprefix("data: "))
+            self.facts |= news["set"]
+            for key in news["gone"]:
+                del self.facts[key]
+
+
+async def does(shown: Shown, method: str, path: str, **body: object) -> dict[str, Any]:
+    async with shown.client.request(method, path, json=body) as response:
+        answer: dict[str, Any] = await response.json()
+        return {"status": response.status, **answer}
+
+
+async def test_a_post_is_published_edited_and_deleted_by_hand(shown: Shown) -> None:
+    async with shown.client.get("/events") as response:
+        stream = Stream(response)
+        posts = f"/channels/{shown.channel.id}/posts"
+        number = (await does(shown, "POST", posts, text="Сбиты 4 <i>БПЛА</i>"))["number"]
+        key = f"post/{shown.channel.id}/{number}"
+        assert (await stream.has(key))["text"] == "Сбиты 4 <i>БПЛА</i>"
+        assert shown.channel.posts[number].date == NOW
+        await does(shown, "PUT", f"{posts}/{number}", text="Сбиты 5 БПЛА")
+        assert (await stream.has(key, text="Сбиты 5 БПЛА"))["edited"] is not None
+        await does(shown, "DELETE", f"{posts}/{number}")
+        await stream.lacks(key)
+
+
+async def test_a_person_speaks_presses_and_sees_the_edit_in_place(shown: Shown) -> None:
+    async with shown.client.get("/events") as response:
+        stream = Stream(response)
+        await does(shown, "POST", "/chats/7/messages", person=7, text="/start")
+        greeting = await stream.has("message/7/2", text="Здравствуйте")
+        assert greeting["is_from_bot"]
+        assert greeting["buttons"] == [[{"text": "Ночь", "callback_data": "night"}]]
+        pressed = await does(shown, "POST", "/chats/7/presses", person=7, number=2, data="night")
+        assert pressed == {"status": 200, "toast": "Ночь тихая", "is_alert": False}
+        edited = await stream.has("message/7/2", text="Ночью тихо")
+        assert edited["edited"] is not None
+        assert edited["buttons"] == []
+        assert shown.acts == ["act", "act"]
+
+
+async def test_a_reply_shows_what_it_replies_to(shown: Shown) -> None:
+    first = await does(shown, "POST", "/chats/7/messages", person=7, text="Белгород")
+    await does(shown, "POST", "/chats/7/messages", person=7, text="и Курск", reply_to=first["number"])
+    replies = [fact["reply"] for key, fact in shown.page.facts.items() if key.startswith("message/7/")]
+    assert {"number": first["number"], "sender": "Анна", "text": "Белгород"} in replies
+
+
+async def test_in_a_group_each_member_speaks_under_the_own_name(shown: Shown) -> None:
+    chat = shown.group.chat_id
+    await does(shown, "POST", f"/chats/{chat}/messages", person=8, text="/start")
+    await shown.group.waits_for("Здравствуйте")
+    people = {one["id"]: one["runs_it"] for one in shown.page.facts[f"chat/{chat}"]["people"]}
+    assert people == {7: True, 8: False}
+    assert next(iter(shown.group.chat)).sender == "Boris"
+
+
+async def test_the_owner_is_marked_and_each_has_a_language(shown: Shown) -> None:
+    anna, boris = (shown.page.facts[f"chat/{person}"]["people"][0] for person in (7, 8))
+    assert (anna["is_owner"], anna["language"]) == (True, "ru")
+    assert (boris["is_owner"], boris["language"]) == (False, "en")
+
+
+async def test_the_clock_is_stopped_sped_up_and_moved_to_the_digest(shown: Shown) -> None:
+    await does(shown, "POST", "/clock", speed=1440)
+    assert shown.page.facts["clock"]["speed"] == 1440
+    await does(shown, "POST", "/clock", speed=0)
+    assert shown.page.facts["clock"]["speed"] == 0
+    await does(shown, "POST", "/clock", to="digest")
+    assert shown.clock() == NOW + HOUR
+    assert shown.clock.speed > 0
+
+
+async def test_the_typing_sign_is_told(shown: Shown) -> None:
+    await does(shown, "POST", "/chats/7/messages", person=7, text="/start")
+    await shown.anna.waits_for("Здравствуйте")
+    url = f"{shown.world.bot_api_url}/bot{shown.world.bot_token}/sendChatAction"
+    async with shown.client.session.post(url, json={"chat_id": 7, "action": "typing"}) as response:
+        assert response.status == 200
+    assert shown.page.facts["typing/7"] == {"times": 1}
+
+
+async def test_a_picture_is_shown_and_a_document_is_only_kept(shown: Shown) -> None:
+    await does(shown, "POST", "/chats/7/messages", person=7, text="/start")
+    await shown.anna.waits_for("Здравствуйте")
+    for kind, name, content in (("photo", "map.png", b"\x89PNG..."), ("document", "page.html", b"<script>1</script>")):
+        form = FormData({"chat_id": "7"})
+        form.add_field(kind, content, filename=name)
+        url = f"{shown.world.bot_api_url}/bot{shown.world.bot_token}/send{kind.title()}"
+        async with shown.client.session.post(url, data=form) as response:
+            assert response.status == 200
+    media = [fact["media"] for key, fact in shown.page.facts.items() if key.startswith("message/7/") and fact["media"]]
+    photo, document = [await shown.client.get(f"/files/{one['file']}") for one in media]
+    assert photo.content_type == "image/png"
+    assert document.content_type == "application/octet-stream"
+    assert document.headers["Content-Disposition"] == "attachment"
+    assert document.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("POST", "/channels/1/posts", {"text": "x"}, 404),
+        ("POST", "/channels/5001/posts", {"text": " "}, 400),
+        ("POST", "/channels/5001/posts", {"text": 4}, 400),
+        ("PUT", "/channels/5001/posts/9", {"text": "x"}, 404),
+        ("DELETE", "/channels/5001/posts/9", {}, 404),
+        ("POST", "/chats/7/messages", {"person": 8, "text": "x"}, 404),
+        ("POST", "/chats/7/messages", {"person": 7, "text": "x" * 4097}, 400),
+        ("POST", "/chats/7/messages", {"person": 7, "text": "x", "reply_to": 99}, 404),
+        ("POST", "/chats/7/presses", {"person": 7, "number": 1, "data": "x"}, 404),
+        ("POST", "/chats/7/locations", {"person": 7, "latitude": 91, "longitude": 0}, 400),
+        ("POST", "/clock", {"speed": -1}, 400),
+        ("POST", "/clock", {"speed": 100000}, 400),
+    ],
+)
+async def test_what_cannot_be_done_says_why(
+    shown: Shown, method: str, path: str, body: dict[str, object], status: int
+) -> None:
+    answer = await does(shown, method, path, **body)
+    assert answer["status"] == status
+    assert answer["error"]
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "https://example.org"}, {"Host": "example.org"}])
+async def test_another_site_in_the_same_browser_is_not_listened_to(shown: Shown, headers: dict[str, str]) -> None:
+    async with shown.client.get("/events", headers=headers) as response:
+        assert response.status == 403
+    async with shown.client.post("/clock", json={"speed": 60}, headers=headers) as response:
+        assert response.status == 403
+    assert shown.clock.speed == 0
+
+
+async def test_a_form_of_another_site_cannot_act(shown: Shown) -> None:
+    async with shown.client.post("/clock", data='{"speed": 60}', headers={"Content-Type": "text/plain"}) as response:
+        assert response.status == 415
+    assert shown.clock.speed == 0
+
+
+async def test_the_page_may_load_nothing_from_elsewhere(shown: Shown) -> None:
+    async with shown.client.get("/") as response:
+        policy = response.headers["Content-Security-Policy"]
+        page = await response.text()
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in page.replace("http-equiv", "")
+    scripts = [f"/static/{name}.js" for name in ("page", "chat", "bubble", "channels", "stream", "text", "words")]
+    for path in [*scripts, "/static/page.css"]:
+        async with shown.client.get(path) as response:
+            assert response.status == 200
+            source = await response.text()
+        assert "innerHTML" not in source
+        assert "import(" not in source
