@@ -8,7 +8,6 @@ from typing import Any
 from claims.counting.tally import tally
 from claims.model import Span, Statement, Tally
 
-
 MANY = 1_000_000_000
 """A count above this is no count; the solver's tolerances are made for smaller ones."""
 
