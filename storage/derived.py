@@ -1,5 +1,6 @@
 """What follows from a post: its reading, its mentions, the news and the changes; and the answers to forget."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,8 @@ from storage.database import Connection
 from storage.news import Event, queue_news
 from storage.readings import dates_of, save_readings, stored_readings
 from storage.solved import forget_touched
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,20 @@ async def derive(
     changed = [revision.post.number for revision in revisions if not revision.new]
     before = await stored_readings(c, channel.id, changed)
     dropped = await drop_mentions(c, channel.id, changed)
-    told = {revision.post.number: read_post(channel, revision.post) for revision in revisions}
-    standing = [revision.post.number for revision in revisions if not revision.withdrawn]
-    mentions = [mention for number in standing for mention in mentions_of(told[number])]
+    understood = [(revision, understand(channel, revision.post)) for revision in revisions]
+    told = {revision.post.number: found[0] for revision, found in understood if found is not None}
+    standing = [revision.post.number for revision, found in understood if found is not None and not revision.withdrawn]
+    mentions = [
+        mention
+        for revision, found in understood
+        if found is not None and not revision.withdrawn
+        for mention in found[1]
+    ]
     await save_readings(c, told.values(), new=[revision.post.number for revision in revisions if revision.new])
     await add_mentions(c, mentions)
     after = {number: told[number].reading for number in standing}
-    posts = {revision.post.number: revision.post.date for revision in revisions}
-    await _tell(c, channel, posts, before, after, dropped + mentions, seen=seen, quiet=quiet)
+    dates = {number: post.date for number, post in told.items()}
+    await _tell(c, channel, dates, before, after, dropped + mentions, seen=seen, quiet=quiet)
     await forget_touched(c, dropped + mentions)
     return {number: post.reading for number, post in told.items()}
 
@@ -54,6 +63,19 @@ async def retract(c: Connection, channel: Channel, numbers: Sequence[int], *, se
     dates = await dates_of(c, channel.id, list(before))
     await _tell(c, channel, dates, before, {}, dropped, seen=seen, quiet=quiet)
     await forget_touched(c, dropped)
+
+
+def understand(channel: Channel, post: Post) -> tuple[Told, tuple[Mention, ...]] | None:
+    """A post read, and what it mentions. None, and a traceback in the log, where the rules fail on it.
+
+    Such a post is stored all the same, without a reading: ``reread`` reads it once the rules are mended.
+    """
+    try:
+        told = read_post(channel, post)
+        return told, mentions_of(told)
+    except Exception:  # a bug in the rules must not keep the posts after it from being stored
+        log.exception("Post %s/%s cannot be read; it is stored unread", post.channel_id, post.number)
+        return None
 
 
 def read_post(channel: Channel, post: Post) -> Told:

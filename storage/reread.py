@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from claims.intake import happening
-from claims.model import Channel, Count, Happening, PostRef, Reading, Told
+from claims.model import Channel, Count, Happening, PostRef, Reading
 from storage.channels import all_channels
-from storage.claims import add_mentions, drop_mentions, mentions_of
+from storage.claims import add_mentions, drop_mentions
 from storage.database import Connection, Database
-from storage.derived import read_post
+from storage.derived import understand
 from storage.posts import post_of
 from storage.readings import save_readings, stored_readings
 from storage.schema import posts
@@ -75,22 +75,20 @@ async def _reread(
 ) -> list[Changed]:
     numbers = [row.number for row in rows]
     before = await stored_readings(c, channel.id, numbers)
-    told = [read_post(channel, post_of(row)) for row in rows]
+    understood = [found for row in rows if (found := understand(channel, post_of(row))) is not None]
+    told = [post for post, _ in understood]
     if apply:
-        await _keep(c, channel.id, told, withdrawn={row.number for row in rows if row.deleted_at is not None})
+        withdrawn = {row.number for row in rows if row.deleted_at is not None}
+        mentions = [mention for _, some in understood for mention in some if mention.number not in withdrawn]
+        await save_readings(c, told, new=())
+        await drop_mentions(c, channel.id, [post.ref.number for post in told])
+        await add_mentions(c, mentions)
+        await forget_all(c)
     return [
         Changed(post.ref, _brief(before.get(post.ref.number)), _brief(post.reading))
         for post in told
         if _differs(before.get(post.ref.number), post.reading)
     ]
-
-
-async def _keep(c: Connection, channel_id: int, told: Sequence[Told], *, withdrawn: set[int]) -> None:
-    await save_readings(c, told, new=())
-    await drop_mentions(c, channel_id, [post.ref.number for post in told])
-    standing = [post for post in told if post.ref.number not in withdrawn]
-    await add_mentions(c, [mention for post in standing for mention in mentions_of(post)])
-    await forget_all(c)
 
 
 def _differs(before: Reading | None, after: Reading) -> bool:

@@ -1,6 +1,7 @@
 """The intake: each version of a post once, whatever comes twice, late or out of order."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -121,6 +122,20 @@ async def test_what_no_database_takes_is_replaced(watched: Database) -> None:
         stored = await post(c, 1, 1)
     assert stored is not None
     assert stored.text == text.replace("\ud83d", "?").replace("\0", "")
+
+
+async def test_a_post_that_the_rules_fail_on_is_stored_unread_with_the_others(
+    watched: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    beyond = replace(published(1, "С 8.00 до 9.00 уничтожены 3 БПЛА."), date=datetime.max.replace(tzinfo=UTC))
+    async with watched.write() as c:
+        unread, other = await record(c, MINISTRY, [beyond, published(2, downed(5))], seen=SEEN)
+        assert (unread.what, unread.reading) == (Happening.NEW, None)
+        assert other.reading is not None
+        assert await post(c, 1, 1) == beyond
+        assert await newest_numbers(c, 1) == (2, 1)
+        assert [ref.number for ref in await withdraw(c, MINISTRY, [1], seen=SEEN)] == [1]
+    assert "1/1 cannot be read" in caplog.text
 
 
 async def test_a_number_that_no_post_has_is_refused_before_anything_is_written(watched: Database) -> None:
