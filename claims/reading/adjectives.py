@@ -24,6 +24,7 @@ _ENDS_A_PLACE = frozenset(
     )
 )
 _BROAD = (PlaceKind.REGION, PlaceKind.DISTRICT)
+_OVER = frozenset(("над", "территорией", "территориями", "территории", "территориях"))
 _NOUNS_BEFORE = frozenset(["районах", "округах", "районами", "округами", "районов", "округов", "муниципалитетах"])
 
 
@@ -39,7 +40,7 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         place.use = Use.HINT
         if not _capital(tokens, place):
             continue
-        noun = _noun_later(tokens, place.end) or _sea_later(tokens, place)
+        noun = _noun_later(tokens, place.end) or _sea_later(tokens, place) or _list_later(tokens, place)
         following = found[index + 1] if index + 1 < len(found) else None
         if noun is not None:
             _become(place, noun)
@@ -62,6 +63,8 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             _become(place, kind)
         elif PlaceKind.TOWN in kinds and tokens.role(place.start - 1) is Role.OVER:
             _become(place, PlaceKind.TOWN)
+        elif PlaceKind.REGION in kinds and tokens.forms[place.start - 1] in _OVER:
+            _become(place, PlaceKind.REGION)
 
 
 def _capital(tokens: Tokens, place: Place) -> bool:
@@ -94,6 +97,18 @@ def _noun_later(tokens: Tokens, start: int) -> PlaceKind | None:
         if index > start and form.startswith(("район", "округ")):
             return PlaceKind.DISTRICT
         if tokens.words[index].role not in (Role.OPEN, Role.NUMBER, Role.DRONE, Role.CLOSE):
+            return None
+    return None
+
+
+def _list_later(tokens: Tokens, place: Place) -> PlaceKind | None:
+    """The noun of a list whose later names no table has: "Одинцовского и Наро-Лесного районов"."""
+    if PlaceKind.DISTRICT not in place.kinds:
+        return None
+    for index in range(place.end, min(place.end + 8, len(tokens.forms))):
+        if tokens.forms[index].startswith(("районов", "районах", "районами", "округов", "округах", "округами")):
+            return PlaceKind.DISTRICT
+        if tokens.words[index].role not in (Role.COMMA, Role.AND, Role.ADJECTIVE):
             return None
     return None
 

@@ -55,6 +55,8 @@ def _cue_part(tokens: Tokens, mention: Mention) -> None:
         cue = _PART_ENDS.get(tokens.forms[index])
         if cue is not None and tokens.forms[index - 1] == cue[0]:
             mention.cues.add(cue[1])
+            if tokens.role(index + 1) is Role.COLON:
+                mention.cues.add("split")
             return
         index -= 1
 
@@ -76,6 +78,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         ):
             cues.add("more")
         _cue_part(tokens, mention)
+        if before is not None and before.role is not Role.AND:
+            cues.add("apart")
         if before is not None and before.role is Role.PART:
             cues.add("part")
         if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (
@@ -85,7 +89,7 @@ def cue(tokens: Tokens, mention: Mention) -> None:
             cues.add("of")
         if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
             cues.add("all")
-        for place in range(max(tokens.bounds[mention.sentence][0], start - 14), start):
+        for place in range(max(tokens.bounds[mention.sentence][0], start - 22), start):
             if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
                 cues.add("part")
             elif words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:

@@ -1,5 +1,7 @@
 """The whole figure and what it is made of: headline and items, repetitions, running totals, parts of another figure."""
 
+from itertools import pairwise
+
 from claims.model import Area, Count
 from claims.reading.claimed import Draft
 
@@ -16,6 +18,9 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     _mark_superseded(items)
     _mark_contained(items)
     whole = headline.count if headline is not None else total_of(items)
+    if headline is not None:
+        totals = [item for item in items if "total" in item.cues and (item.low or 0) > (headline.low or 0)]
+        whole = totals[-1].count if totals else whole
     return items, whole
 
 
@@ -66,6 +71,12 @@ def _within(area: Area, other: Area) -> bool:
 
 
 def _headline(drafts: list[Draft]) -> Draft | None:
+    for whole, first in pairwise(drafts):
+        if "split" in first.cues and (first.low or 0) <= (whole.low or 0):
+            for item in drafts[drafts.index(first) :]:
+                if item.mention.sentence - first.mention.sentence <= 12:
+                    item.cues -= {"part", "of", "split"}
+            return whole
     for index, draft in enumerate(drafts):
         if draft.low is None or draft.cues & {"part", "of"}:
             continue
@@ -150,7 +161,20 @@ def _inherit_heading(headline: Draft, items: list[Draft]) -> None:
 
 def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
     for index, item in enumerate(items):
-        if not item.cues & {"part", "of"} or not index:
+        if not index:
+            continue
+        before = items[index - 1]
+        if (
+            before.part_of is not None
+            and "of" in before.cues
+            and item.mention.noun is None
+            and item.mention.sentence == before.mention.sentence
+            and not item.cues & {"more", "total", "apart"}
+            and (before.low or 0) + (item.low or 0) <= (before.part_of.low or 0)
+        ):
+            item.part_of, item.cues = before.part_of, item.cues | {"part"}
+            continue
+        if not item.cues & {"part", "of"}:
             continue
         whole = next(
             (other for other in reversed(items[:index]) if other.part_of is None and not other.cues & {"part", "of"}),

@@ -119,6 +119,8 @@ ENGLISH_DRONES = {
     **dict.fromkeys(("uavs", "drones", "bplas", "quadcopters"), True),
 }
 
+TARGETS = frozenset(("отр", "рс", "упаб", "каб", "фаб", "зур", "птур", "kab"))
+"""Other air targets by their abbreviations."""
 NOT_THESE = frozenset(
     [
         "дронов-то",

@@ -85,7 +85,7 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
     for sentence in dict.fromkeys(tokens.sentence[group.start] for group in groups):
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
         counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
-        if any(mention.named for mention in counted):
+        if any(mention.named and mention.drone for mention in counted):
             counted = [mention for mention in counted if mention.named]
         _pair_sentence(tokens, counted, own, pairs)
     return pairs
@@ -130,6 +130,8 @@ def _owner(
         after = None
     if before is None or after is None:
         return before or after
+    if tokens.role(group.end) is Role.OPEN and after.start == group.end + 1:
+        return after
     cut_left = _cut(tokens, before.end, group.start, _AFTER_A_COUNT)
     cut_right = _cut(tokens, group.end, after.start, _SEPARATORS)
     if cut_left != cut_right:

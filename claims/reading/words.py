@@ -137,6 +137,8 @@ def _classify(form: str) -> Word:
     if form in verbs.FORMS:
         role_name, stem, voice, plural = verbs.FORMS[form]
         return Word(Role(role_name), stem, plural=plural, voice=Voice(voice))
+    if form in lexicon.TARGETS:
+        return Word(Role.TARGET, form)
     if form in lexicon.NOT_THESE:
         return _NEITHER
     for role in (Role.DRONE, Role.TARGET):
