@@ -48,7 +48,7 @@ async def derive(
     await save_readings(c, told.values(), new=[revision.post.number for revision in revisions if revision.new])
     await add_mentions(c, mentions)
     after = {number: told[number].reading for number in standing}
-    dates = {number: post.date for number, post in told.items()}
+    dates = {number: told[number].date for number in standing}
     await _tell(c, channel, dates, before, after, dropped + mentions, seen=seen, quiet=quiet)
     await forget_touched(c, dropped + mentions)
     return {number: post.reading for number, post in told.items()}

@@ -109,6 +109,17 @@ async def test_a_post_that_comes_after_its_deletion_stays_deleted(watched: Datab
         assert await newest_numbers(c, 1) == ()
 
 
+async def test_an_edit_that_comes_after_the_deletion_is_kept_and_not_told(watched: Database) -> None:
+    async with watched.write() as c:
+        await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN)
+        await withdraw(c, MINISTRY, [1], seen=SEEN)
+        before = await pending_news(c)
+        (recorded,) = await record(c, MINISTRY, [published(1, downed(7), edited=5)], seen=SEEN)
+        assert recorded.what is Happening.SAME
+        assert await pending_news(c) == before
+        assert [version.text for version in await versions(c, 1, 1)] == [downed(5), downed(7)]
+
+
 async def test_an_import_makes_no_news(watched: Database) -> None:
     async with watched.write() as c:
         await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN, quiet=True)
