@@ -53,7 +53,7 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
     for index, place in enumerate(found):
         if not place.bare or place.use is not Use.HINT or not _capital(tokens, place):
             continue
-        if tokens.role(place.end) not in _ENDS_A_PLACE:
+        if tokens.role(place.end) not in _ENDS_A_PLACE and tokens.forms[place.end] not in ("»", '"'):
             continue
         earlier = [other for other in found[:index] if other.use is not Use.HINT and other.kind in _BROAD]
         kinds = place.kinds or (place.kind,)

@@ -94,6 +94,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
                 draft.areas
                 and not draft.inferred
                 and not (covers(draft.areas, other.areas) and (other.areas or opened))
+                and not _shares(draft, drafts[index + 1 :])
             ):
                 break
             total += other.low or 0
@@ -114,6 +115,13 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if len(before) > 1 and sum(other.low or 0 for other in before) == draft.low:
                 return draft
     return _loose_headline(drafts)
+
+
+def _shares(whole: Draft, others: list[Draft]) -> bool:
+    """ "над тремя областями и Крымом сбиты 15: … два – над Крымом": a whole that names one of its items' places."""
+    named = {area.region for area in whole.areas}
+    later = [other for other in others if other.mention.sentence != whole.mention.sentence]
+    return any(area.region in named for other in later for area in other.areas) and len(later) == len(others)
 
 
 def _drop_retold(drafts: list[Draft], index: int, last: int) -> None:

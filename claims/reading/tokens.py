@@ -101,4 +101,4 @@ def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:
     glued = tokens.starts[index + 1] == tokens.ends[index]
     if before in _SHORTENED and (glued or following.isdigit() or before != "мск"):
         return False
-    return len(before) != 1 or before.isdigit()
+    return not (len(before) == 1 and before.isalpha())

@@ -33,6 +33,8 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             and _is_item(tokens, mention, earlier, named)
         ):
             mention.verdict, mention.verb = earlier.verdict, earlier.verb
+        if mention.verdict in (Verdict.FATE, Verdict.ATTACKED) and mention.named and mention.noun is not None:
+            _by_pronoun(tokens, mention)
         if mention.verdict is Verdict.FATE and tokens.topics & JAMMED and _jammed(tokens, mention):
             mention.verdict = Verdict.DOWN
         if (
@@ -44,6 +46,22 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             continue
         if not mention.named and mention.verdict is Verdict.DOWN and not is_said_of(tokens, mention, named):
             mention.verdict = Verdict.OPEN
+
+
+_PRONOUNS = frozenset(("они", "он", "все", "оба", "обе", "всех"))
+
+
+def _by_pronoun(tokens: Tokens, mention: Mention) -> None:
+    """ "три дрона летели к объекту, они были уничтожены": the pronoun stands for the drones."""
+    last = tokens.bounds[mention.sentence][1]
+    for index in range(mention.end, last):
+        if tokens.forms[index] not in _PRONOUNS:
+            continue
+        for verb in range(index + 1, min(last, index + 5)):
+            word = tokens.words[verb]
+            if word.role is Role.DOWN and word.voice is Voice.PASSIVE and word.plural is not False:
+                mention.verdict, mention.verb = Verdict.DOWN, verb
+                return
 
 
 def _jammed(tokens: Tokens, mention: Mention) -> bool:
