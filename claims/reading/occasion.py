@@ -45,13 +45,9 @@ def window_of(
     folded = tokens.text.folded
     if "местного времени" in folded or "по местному" in folded or "local time" in folded:
         zone = _local_zone(drafts) or zone
-    own = sorted({draft.mention.sentence for draft in drafts if draft.part_of is None})
-    verbs = {
-        tokens.sentence[draft.mention.verb]
-        for draft in drafts
-        if draft.part_of is None and draft.mention.verb is not None
-    }
-    own = sorted({*own, *verbs})
+    whole = [draft for draft in drafts if draft.part_of is None] or drafts
+    verbs = {tokens.sentence[draft.mention.verb] for draft in whole if draft.mention.verb is not None}
+    own = sorted({*verbs, *(draft.mention.sentence for draft in whole)})
     found = _first(tokens, own, posted, zone)
     if found is not None and (found.window.basis in (Basis.STATED, Basis.MOMENT) or not official):
         return found
