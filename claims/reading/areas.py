@@ -191,6 +191,11 @@ _AROUND = {"RU-MOW": "RU-MOS", "RU-SPE": "RU-LEN"}
 """The regions around the cities that are regions themselves: "под Москвой"."""
 
 
+def may_head(tokens: Tokens, places: list[Place]) -> bool:
+    """Whether drones can be said to fly to a city at all in this text."""
+    return any(place.use is Use.HEADING for place in places) or not _CAPITAL.isdisjoint(tokens.forms)
+
+
 def heading_of(tokens: Tokens, places: list[Place], start: int, end: int) -> str | None:
     """The city that drones named at tokens ``start`` up to ``end`` were said to fly to."""
     for place in places:

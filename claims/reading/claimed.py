@@ -5,7 +5,7 @@ from functools import partial
 
 from claims.model import Area, Count
 from claims.places.named import PlaceKind
-from claims.reading.areas import heading_of
+from claims.reading.areas import heading_of, may_head
 from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place
@@ -98,6 +98,7 @@ def _listed(tokens: Tokens, first: Place, second: Place) -> bool:
 def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place]) -> list[Draft]:
     """A draft for every number of drones that was shot down, in the order of the text."""
     drafts: list[Draft] = []
+    headed = may_head(tokens, places)
     for index, mention in enumerate(mentions):
         if not mention.drone or not mention.named or not is_down(mention):
             continue
@@ -109,9 +110,13 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             limit,
             next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit),
         )
-        heading = heading_of(tokens, places, mention.start, limit)
+        heading = heading_of(tokens, places, mention.start, limit) if headed else None
         earlier = mentions[index - 1] if index else None
-        if heading is None and not (earlier is not None and earlier.named and earlier.sentence == mention.sentence):
+        if (
+            headed
+            and heading is None
+            and not (earlier is not None and earlier.named and earlier.sentence == mention.sentence)
+        ):
             heading = heading_of(tokens, places, tokens.bounds[mention.sentence][0], mention.start)
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
@@ -134,7 +139,7 @@ def _part_of_downed(mentions: list[Mention], index: int) -> bool:
 
 def share_heading(tokens: Tokens, drafts: list[Draft], places: list[Place]) -> None:
     """Drones that were said in a sentence of its own to fly somewhere: "Все они летели на Москву"."""
-    if any(draft.heading for draft in drafts):
+    if any(draft.heading for draft in drafts) or not may_head(tokens, places):
         return
     for sentence in dict.fromkeys(tokens.sentence):
         indexes = [index for index, number in enumerate(tokens.sentence) if number == sentence]
