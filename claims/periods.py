@@ -15,7 +15,7 @@ from claims.period_words import dates_said, days_said, moment_said
 MOSCOW = timezone(timedelta(hours=3), "MSK")
 MORNING, EVENING = 8, 20
 MAY_MOVE = 180.0
-"""Minutes by which the end of a calendar date's period may move to where no window is cut."""
+"""Minutes by which the end of a period may move to where no window is cut."""
 LONGEST = timedelta(days=366)
 
 __all__ = [
@@ -87,7 +87,7 @@ def is_dates(period: Period) -> bool:
 
 
 def fit(period: Period, statements: Iterable[Statement], areas: frozenset[str] | None) -> Period:
-    """A period of calendar dates, each end moved to the nearest instant that no stated window about the areas crosses.
+    """A period, each end moved to the nearest instant that no stated window about the areas crosses.
 
     An end stays where three hours either way bring it to no such instant. A window is stated where its bounds are one.
     """

@@ -6,6 +6,7 @@ from claims.model import Digest, Message, RegionLine
 from messages.areas import region_short
 from messages.buttons import Choice, ShowCountry, Subscribing, button, packed, region_button, rows
 from messages.consequences import changes_lines, conflict_lines, consequences, happened
+from messages.dates import clock
 from messages.figures import Sureness, figure, sureness
 from messages.formatting import Block, Buttons, Line, Piece, bold, compose, italic, joined, link
 from messages.texts import texts
@@ -31,7 +32,7 @@ def digest(
         head.insert(1, (t("digest-late"),))
     blocks: list[Block] = [tuple(head)]
     if regions:
-        blocks.append(_own(digest, regions, language))
+        blocks.append(_own(digest, regions, language, zone))
     blocks += [block for block in (_top(digest, regions, language), _rest(digest, language)) if block]
     blocks.append(((italic(t("footer")),),))
     return compose(blocks, buttons=_buttons(digest, regions, language))
@@ -56,6 +57,11 @@ def region_figure(line: RegionLine, language: str) -> tuple[str | Piece, ...]:
     return (f"{region_short(line.region, language)} ", linked)
 
 
+def own_times(line: RegionLine, zone: str) -> str:
+    """ " (07:00–07:00)" where the region's day was moved to fit the times in which its officials report; else empty."""
+    return f" ({clock(line.period.start, zone)}–{clock(line.period.until, zone)})" if line.period else ""
+
+
 def trend(line: RegionLine, language: str) -> str:
     """ "▲ вдвое больше обычного" where the figure is sure enough to be compared; else empty."""
     if not line.usual or sureness(line.tally) in {Sureness.AT_MOST, Sureness.UNSAID}:
@@ -70,7 +76,7 @@ def trend(line: RegionLine, language: str) -> str:
     return t("trend-half") if sure and ratio <= 1 / 2 and line.usual >= 4 else ""
 
 
-def _own(digest: Digest, regions: Collection[str], language: str) -> Block:
+def _own(digest: Digest, regions: Collection[str], language: str, zone: str) -> Block:
     t = texts(language)
     lines: list[Line] = [(bold(t("digest-own")),)]
     told = {line.region: line for line in digest.regions}
@@ -81,7 +87,7 @@ def _own(digest: Digest, regions: Collection[str], language: str) -> Block:
             lines.append((f"• {region_short(code, language)} — {t('no-reports-inline')}",))
         else:
             beside = trend(line, language)
-            lines.append(("• ", *region_figure(line, language), f" {beside}" if beside else ""))
+            lines.append(("• ", *region_figure(line, language), own_times(line, zone), f" {beside}" if beside else ""))
     if len(ordered) > MOST_OWN:
         lines.append((t("and-more", count=len(ordered) - MOST_OWN),))
     return tuple(lines)

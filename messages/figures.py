@@ -23,10 +23,17 @@ class Sureness(Enum):
 
 
 def sureness(tally: Tally) -> Sureness:
-    """EXACT where least and agreed are one number; CLOSE where agreed is at most a quarter or 3 drones above it."""
-    if tally.least in (tally.agreed, tally.most):
+    """EXACT where least and agreed are one number; CLOSE where agreed is at most a quarter or 3 drones above it.
+
+    A least of nothing is told from above ("до 4"): a bare 0, or a range from 0, would say more than anybody did.
+    """
+    if tally.most == 0 or (tally.least and tally.least in (tally.agreed, tally.most)):
         return Sureness.EXACT
-    if tally.agreed is not None and tally.agreed - tally.least <= max(CLOSE_DRONES, tally.least * CLOSE_SHARE):
+    if (
+        tally.least
+        and tally.agreed is not None
+        and tally.agreed - tally.least <= max(CLOSE_DRONES, tally.least * CLOSE_SHARE)
+    ):
         return Sureness.CLOSE
     if tally.least > 0:
         return Sureness.AT_LEAST

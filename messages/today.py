@@ -6,7 +6,7 @@ from claims.model import Digest, Message
 from messages.areas import region_short
 from messages.buttons import ShowCountry, button, packed, region_button, rows
 from messages.consequences import changes_lines, conflict_lines
-from messages.digest import country_line, hurt_lines, region_figure, trend
+from messages.digest import country_line, hurt_lines, own_times, region_figure, trend
 from messages.formatting import Block, Line, bold, compose_one, italic
 from messages.texts import texts
 from messages.windows import period_words, sentence
@@ -23,7 +23,8 @@ def today(digest: Digest, *, language: str, zone: str, now: datetime) -> Message
     lines: list[Line] = []
     for number, line in enumerate(digest.regions[:MOST_REGIONS], 1):
         beside = trend(line, language)
-        lines.append((f"{number}. ", *region_figure(line, language), f" {beside}" if beside else ""))
+        figure = (*region_figure(line, language), own_times(line, zone))
+        lines.append((f"{number}. ", *figure, f" {beside}" if beside else ""))
     if len(digest.regions) > MOST_REGIONS:
         lines.append((t("and-more", count=len(digest.regions) - MOST_REGIONS),))
     rest = (

@@ -55,7 +55,7 @@ async def _count(options: Namespace) -> tuple[list["RegionReport"], "Tally | Non
         told = await told_near(connection, None, neighbourhood(period, options.until))
     whole = digest(told, period=period)
     asked = [options.region] if options.region else [line.region for line in whole.regions]
-    reports = [region_report(told, region=code, period=period, now=options.until) for code in asked]
+    reports = [region_report(told, region=code, period=period, now=options.until, exact=True) for code in asked]
     return [report for report in reports if report.tally], whole.tally
 
 

@@ -37,10 +37,21 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The tally of which areas (None: everywhere) and what period is asked for."""
+    """The tally of which areas (None: everywhere) and what period is asked for.
+
+    ``moved`` holds the regions that are asked about a period of their own.
+    """
 
     areas: frozenset[str] | None
     period: Span
+    moved: tuple[tuple[str, Span], ...] = ()
+
+    def period_of(self, region: str) -> Span:
+        """What period is asked for over a region."""
+        for name, own in self.moved:
+            if name == region:
+                return own
+        return self.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ def speaks_of(statement: Statement, atom: Atom) -> bool:
 
 def asks_for(question: Question, atom: Atom) -> bool:
     """Whether an atom belongs to what a question asks for."""
-    return inside(atom.span, question.period) and (
+    return inside(atom.span, question.period_of(atom.region)) and (
         question.areas is None or any(lies_in(atom.region, atom.district, key) for key in question.areas)
     )
 
@@ -96,7 +107,7 @@ def _lay_out_region(grid: Grid, region: str, here: list[tuple[int, Statement]], 
     first = min(s.outer[0] for _, s in here)
     last = max(s.outer[1] for _, s in here)
     ends = {end for _, s in here for span in (s.outer, s.inner) if span is not None for end in span}
-    ends |= {end for question in asked for end in question.period if first < end < last}
+    ends |= {end for question in asked for end in question.period_of(region) if first < end < last}
     cuts = sorted(ends)
     active: list[list[tuple[int, Statement]]] = [[] for _ in pairwise(cuts)]
     near: list[list[Statement]] = [[] for _ in pairwise(cuts)]
@@ -109,7 +120,7 @@ def _lay_out_region(grid: Grid, region: str, here: list[tuple[int, Statement]], 
                 near[cell].append(s)
     for cell, span in enumerate(pairwise(cuts)):
         if active[cell]:
-            wanted = {key for q in asked if inside(span, q.period) for key in q.areas or () if "/" in key}
+            wanted = {key for q in asked if inside(span, q.period_of(region)) for key in q.areas or () if "/" in key}
             _lay_out_cell(grid, region, span, active[cell], near[cell], wanted)
 
 
@@ -140,8 +151,9 @@ def by_voice(cluster: Sequence[Statement]) -> dict[str, list[int]]:
 
 def overlaps(question: Question, statement: Statement) -> bool:
     """Whether a statement can bear on a question directly: it reaches the period and one of the areas' regions."""
-    return overlap(statement.outer, question.period) and (
-        question.areas is None
-        or not statement.areas
-        or not regions_of(statement.areas).isdisjoint(regions_of(question.areas))
-    )
+    regions = regions_of(statement.areas)
+    if regions and question.areas is not None:
+        regions &= regions_of(question.areas)
+        if not regions:
+            return False
+    return any(overlap(statement.outer, question.period_of(region)) for region in regions or {ANYWHERE})

@@ -6,9 +6,10 @@ A month of a region is some thirty clusters, and an evening's post changes one o
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from claims.counting.areas import regions_of
 from claims.counting.atoms import Question
 from claims.counting.clusters import Cluster
-from claims.model import Tally
+from claims.model import Span, Tally
 
 KEPT = 1024
 """Clusters, some 10 KiB each."""
@@ -34,6 +35,12 @@ def _known(cluster: Cluster) -> dict[Question, Tally]:
 
 def _about(cluster: Cluster, question: Question) -> Question:
     """The question as far as it is about the cluster's time: every period that holds all of it asks the same."""
-    start = max(question.period[0], min(statement.outer[0] for statement in cluster))
-    until = min(question.period[1], max(statement.outer[1] for statement in cluster))
-    return Question(question.areas, (start, until))
+    first = min(statement.outer[0] for statement in cluster)
+    last = max(statement.outer[1] for statement in cluster)
+    here = regions_of(key for statement in cluster for key in statement.areas) if question.moved else frozenset()
+    moved = tuple((region, _within(own, first, last)) for region, own in question.moved if region in here)
+    return Question(question.areas, _within(question.period, first, last), moved)
+
+
+def _within(period: Span, first: float, last: float) -> Span:
+    return max(period[0], first), min(period[1], last)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.counting.areas import covers, meet, regions_of
+from claims.counting.areas import ANYWHERE, covers, meet, regions_of
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import clusters
 from claims.counting.contradictions import make_true
@@ -94,7 +94,8 @@ def _alone(statement: Statement, question: Question) -> Tally:
     if not here:
         return Tally(0, 0, 0)
     whole = question.areas is None or covers(question.areas, statement.areas)
-    least = statement.low if whole and inside(statement.outer, question.period) else 0
+    region = next(iter(regions_of(statement.areas))) if len(regions_of(statement.areas)) == 1 else ANYWHERE
+    least = statement.low if whole and inside(statement.outer, question.period_of(region)) else 0
     return Tally(least, statement.high, statement.high)
 
 

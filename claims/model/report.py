@@ -66,7 +66,8 @@ class RegionReport:
 class RegionLine:
     """A region's line in a digest. ``usual`` is the median of its last 28 reporting days, None with too few.
 
-    ``posts`` are those behind the figure, oldest first.
+    ``posts`` are those behind the figure, oldest first. ``period`` is the region's own where its windows moved it, None
+    where it is the digest's.
     """
 
     region: str
@@ -75,6 +76,7 @@ class RegionLine:
     casualties: Casualties = NOTHING_SAID
     damage: bool | None = None
     posts: tuple[PostRef, ...] = ()
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

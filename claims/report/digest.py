@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from claims.counting.areas import regions_of
+from claims.counting.areas import MADE_OF, regions_of
 from claims.counting.atoms import Question
 from claims.counting.silence import is_silence
 from claims.counting.spans import overlap
 from claims.counting.statements import statements
 from claims.counting.tally import tallies
-from claims.model import Change, Digest, Period, RegionLine, Statement, Tally, Told
+from claims.model import Change, Digest, Period, RegionLine, Statement, Told
 from claims.periods import fit, is_dates
 from claims.report.changes import changes, named_regions
 from claims.report.consequences import casualties, damage
@@ -29,21 +29,34 @@ def digest(
 
     ``earlier`` are the readings that edits and withdrawals replaced (see ``changes``), ``usual`` the medians of
     regions' last 28 reporting days. The country's tally is of everywhere and so counts drones without a place too:
-    ``unplaced`` of its least are over no region that was named. Calendar dates are moved to fit the windows.
+    ``unplaced`` of its least are over no region that was named.
+
+    Each region is asked about the period moved to fit its own windows, as in its report, and the country about all of
+    these together; the digest's own period is moved where it is one of calendar dates.
     """
     said = statements(told)
+    asked = period
     if is_dates(period):
         period = fit(period, said, None)
     reaching = [s for s in said if overlap(s.outer, period.span) and not is_silence(s)]
     regions = sorted(_told_of(reaching))
-    placed = frozenset(regions)
-    questions = [Question(None, period.span), Question(placed, period.span)]
-    questions += [Question(frozenset({region}), period.span) for region in regions]
-    country, named, *each = tallies(said, questions)
+    own = _own_periods(asked, said, regions)
+    moved = tuple((part, own[region].span) for region in regions for part in sorted(regions_of([region])))
+    places = [None, frozenset(regions), *(frozenset({region}) for region in regions)]
+    country, named, *each = tallies(said, [Question(areas, period.span, moved) for areas in places])
     posts, spoken = by_key(told), _by_region(reaching, regions)
     lines = [
-        _line(posts_about(posts, spoken[region], region, period), region, tally, usual)
+        RegionLine(
+            region=region,
+            tally=tally,
+            usual=usual.get(region),
+            casualties=casualties(about, region),
+            damage=damage(about, region),
+            posts=tuple(post.ref for post in about),
+            period=None if own[region] == period else own[region],
+        )
         for region, tally in zip(regions, each, strict=True)
+        for about in [posts_about(posts, spoken[region], region, own[region])]
     ]
     return Digest(
         period=period,
@@ -72,15 +85,13 @@ def _by_region(said: Sequence[Statement], regions: Sequence[str]) -> dict[str, l
     return spoken
 
 
-def _line(about: Sequence[Told], region: str, tally: Tally, usual: Mapping[str, float]) -> RegionLine:
-    return RegionLine(
-        region=region,
-        tally=tally,
-        usual=usual.get(region),
-        casualties=casualties(about, region),
-        damage=damage(about, region),
-        posts=tuple(post.ref for post in about),
-    )
+def _own_periods(asked: Period, said: Sequence[Statement], regions: Sequence[str]) -> dict[str, Period]:
+    """Each region's period, moved to fit the stated windows about it; regions that make up one area keep one."""
+    whole = {part: area for area, parts in MADE_OF.items() for part in parts}
+    home = {region: whole.get(region, region) for region in regions}
+    spoken = _by_region([s for s in said if s.areas and not is_silence(s)], sorted(set(home.values())))
+    fitted = {area: fit(asked, windows, None) for area, windows in spoken.items()}
+    return {region: fitted[home[region]] for region in regions}
 
 
 def _most_first(line: RegionLine) -> tuple[float, float, str]:

@@ -11,7 +11,7 @@ from claims.counting.spans import overlap
 from claims.counting.statements import post_of, statements
 from claims.counting.tally import tallies
 from claims.model import Period, PostRef, RegionReport, Span, Statement, Tally, Told
-from claims.periods import fit, is_dates, is_recent, week_days
+from claims.periods import fit, is_recent, week_days
 from claims.report.changes import changes
 from claims.report.consequences import casualties, damage
 from claims.report.voices import by_key, posts_about, voice_lines
@@ -28,6 +28,7 @@ def region_report(
     now: datetime,
     earlier: Sequence[Told] = (),
     solved: Mapping[Period, Tally | None] = NOTHING_SOLVED,
+    exact: bool = False,
 ) -> RegionReport:
     """The report about a region, or a district of it.
 
@@ -37,12 +38,13 @@ def region_report(
     place that were kept: of the week's days, and of the week under the period from its first to its last day; what is
     missing is solved here and stands in the report's ``week`` and ``week_total``.
 
-    A period of calendar dates is moved to fit the windows (``periods.fit``), and the report tells the moved one.
+    The period is moved to fit the stated windows about the place (``periods.fit``) and the report tells the moved one:
+    a headquarters that reports from seven to seven would else leave no figure of any day. ``exact`` keeps the period.
     """
     area = region if district is None else f"{region}/{district}"
     said = statements(told, frozenset({region}))
-    if is_dates(period):
-        period = fit(period, said, frozenset({area}))
+    if not exact:
+        period = fit(period, [s for s in said if not is_silence(s)], frozenset({area}))
     week = week_days(period)
     whole_week = Period(week[0].start, week[-1].until)
     since = Period(period.until, now) if is_recent(period, now) else None

@@ -154,3 +154,29 @@ def test_a_relays_posts_stand_under_the_voice_relayed() -> None:
 def test_a_window_in_words_is_told_as_words() -> None:
     told = post("RU-BEL", at(22, "07:00"), claim(2), window=Window(basis=Basis.NIGHT))
     assert report(told).voices[0].windows == (Window(basis=Basis.NIGHT),)
+
+
+def test_a_headquarters_that_reports_from_seven_to_seven_is_told_of_in_its_own_day() -> None:
+    said = post("RU-BEL", at(22, "09:10"), claim(43), window=stated(21, "07:00", 22, "07:00"))
+    following = post("RU-BEL", at(23, "09:10"), claim(5), window=stated(22, "07:00", 23, "07:00"), number=2)
+    found = report(said, following)
+    assert found.period == Period(at(21, "07:00"), at(22, "07:00"))
+    assert found.tally == Tally(43, 43, 43)
+
+
+def test_exact_times_are_kept_when_they_are_asked_for() -> None:
+    said = post("RU-BEL", at(22, "09:10"), claim(43), window=stated(21, "07:00", 22, "07:00"))
+    found = region_report([said], region="RU-BEL", period=DAY, now=NOW, exact=True)
+    assert found.period == DAY
+    assert found.tally == Tally(0, 43, 43)
+
+
+def test_an_end_that_any_instant_near_would_cut_a_window_stays_where_it_is() -> None:
+    starts = range(3, 13, 2)
+    posts = [
+        post(
+            "RU-BEL", at(21, f"{hour + 3:02}:30"), claim(1), window=stated(21, f"{hour:02}:00", 21, f"{hour + 3:02}:00")
+        )
+        for hour in starts
+    ]
+    assert report(*posts).period.start == DAY.start

@@ -1,7 +1,7 @@
 """The digest of the country."""
 
 from claims.model import Count, Digest, Period, Tally, Told
-from claims.report import digest
+from claims.report import digest, region_report
 from tests.claims.counting.posts import at, claim, post, stated
 
 DAY = Period(at(21, "08:00"), at(22, "08:00"))
@@ -63,3 +63,22 @@ def test_contradictions_are_told_of_the_country() -> None:
     one = post("RU-BEL", at(22, "07:10"), claim(7), window=NIGHT, number=1)
     other = post("RU-BEL", at(22, "07:40"), claim(9), window=NIGHT, number=2)
     assert told(other, one).conflicts == (one.ref, other.ref)
+
+
+def test_every_region_is_counted_in_its_own_day_and_the_country_in_all_of_these() -> None:
+    belgorod = post("RU-BEL", at(22, "09:10"), claim(43), window=stated(21, "07:00", 22, "07:00"), number=2)
+    found = told(ministry(), belgorod)
+    lines = {line.region: line for line in found.regions}
+    assert (lines["RU-BEL"].tally.least, lines["RU-BEL"].tally.agreed) == (43, 43)
+    assert lines["RU-BEL"].period == Period(at(21, "07:00"), at(22, "08:00"))
+    assert lines["RU-KLU"].period is None
+    assert found.tally is not None
+    assert (found.tally.least, found.tally.agreed) == (58, 58)
+    assert found.period == DAY
+
+
+def test_a_line_of_the_digest_says_what_the_regions_report_says() -> None:
+    posts = [ministry(), post("RU-BEL", at(22, "09:10"), claim(43), window=stated(21, "07:00", 22, "07:00"), number=2)]
+    for line in told(*posts).regions:
+        report = region_report(posts, region=line.region, period=DAY, now=at(22, "12:00"))
+        assert (report.tally, report.period) == (line.tally, line.period or DAY)
