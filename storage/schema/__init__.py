@@ -1,5 +1,6 @@
 """The tables, and the kinds of column they are made of."""
 
+from storage.schema.administration import audit, heartbeats, notices, orders
 from storage.schema.chats import COUNTRY, news, outbox, subscribers, subscriptions
 from storage.schema.columns import Instant, schema
 from storage.schema.published import (
@@ -13,7 +14,6 @@ from storage.schema.published import (
     solved_regions,
     withdrawals,
 )
-from storage.schema.service import audit, heartbeats, notices, orders
 
 __all__ = [
     "COUNTRY",
