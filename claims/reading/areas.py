@@ -93,7 +93,7 @@ def _use(tokens: Tokens, place: Place) -> Use:
     forms = tokens.forms
     before = forms[place.start - 1] if place.start else ""
     following = forms[place.end] if place.end < len(forms) else ""
-    if following in ("time", "времени", "по", "border", "borders"):
+    if following in ("time", "времени", "border", "borders"):
         return Use.HINT
     if following in ("governor", "mayor", "regional", "headquarters", "authorities", "governor's"):
         return Use.OFFICE

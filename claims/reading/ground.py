@@ -64,8 +64,9 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
             best = distance, areas
     if best is None:
         return ()
-    districts = tuple(area for area in best[1] if area.district is not None)
-    return districts or best[1]
+    named = tuple(area for area in best[1] if area.district is not None)
+    districts = tuple(area for area in named if (area.district or "").endswith("ий"))
+    return districts or named or best[1]
 
 
 def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:

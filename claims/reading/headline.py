@@ -90,10 +90,11 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             ):
                 continue
             opened = bool(drafts[index + 1].cues & {"part", "of"})
+            own = () if other.inferred else other.areas
             if (
                 draft.areas
                 and not draft.inferred
-                and not (covers(draft.areas, other.areas) and (other.areas or opened))
+                and not (covers(draft.areas, own) and (own or opened))
                 and not _shares(draft, drafts[index + 1 :])
             ):
                 break
@@ -104,7 +105,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
                         item.cues -= {"part", "of"}
                 _drop_retold(drafts, index, last)
                 for item in drafts[index + 1 : last + 1]:
-                    if not item.areas and not item.cues & {"part", "of"}:
+                    if (not item.areas or item.inferred) and not item.cues & {"part", "of"}:
                         item.areas = draft.areas
                 return draft
             if total > draft.low and draft.high is not None:

@@ -149,7 +149,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         following is None
         or following in _FOLLOWED
         or forms[end] == "more"
-        or (forms[end] in ("из", "were", "was", "было", "был", "были", "of"))
+        or (forms[end] in ("из", "средствами", "силами", "системами", "were", "was", "было", "был", "были", "of"))
     ):
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:
             return None

@@ -164,7 +164,7 @@ def _is_joint(tokens: Tokens, between: range) -> bool:
     """Whether what stands between two counts only joins them."""
     words = [tokens.words[place] for place in between]
     return any(word.role in (Role.AND, Role.COMMA) for word in words) and not any(
-        word.role is Role.COLON or word.topics & SAYS for word in words
+        word.role in (Role.COLON, Role.OVER) or word.topics & SAYS for word in words
     )
 
 
