@@ -49,6 +49,7 @@ _HEADING_WORDS = frozenset(
     listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах")
 )
 _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
+_OFFICE_AFTER = frozenset(listed("governor mayor regional headquarters authorities governor's reported said claimed"))
 _TOWARD = frozenset(("toward", "towards"))
 _CAPITAL = frozenset(listed("столицу столице столицы столицей"))
 _PLACE_PREPOSITIONS = frozenset(
@@ -95,7 +96,7 @@ def _use(tokens: Tokens, place: Place) -> Use:
     following = forms[place.end] if place.end < len(forms) else ""
     if following in ("time", "времени", "border", "borders"):
         return Use.HINT
-    if following in ("governor", "mayor", "regional", "headquarters", "authorities", "governor's"):
+    if following in _OFFICE_AFTER:
         return Use.OFFICE
     if before.startswith(("побереж", "берег")):
         return Use.HINT

@@ -13,7 +13,7 @@ from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
 _DOWNED = frozenset((Role.DOWN, Role.REPEL))
-_AT_WORK = frozenset(listed("работали отработали сработала сработали отработала применялись"))
+_AT_WORK = frozenset(listed("работала работали отработали сработала сработали отработала применялись"))
 _ELSEWHERE = (
     "съемк",
     "снима",

@@ -26,6 +26,10 @@ def ground(
     for draft in drafts:
         if draft.areas or draft.cues & {"part", "of"}:
             continue
+        section = _section(tokens, draft, places)
+        if section:
+            draft.areas = section
+            continue
         draft.inferred = True
         if home is not None:
             draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
@@ -40,6 +44,28 @@ def ground(
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
                 draft.areas = drafts[0].areas
+
+
+_HEADING_LENGTH = 6
+"""Tokens of a line that is only the heading of what follows: "🔹 Борисовский округ:"."""
+
+
+def _section(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
+    """The district that heads the line or the lines a figure stands in: "🔹 Белгородский округ. Сёла … атакованы …"."""
+    line = draft.mention.line
+    for place in reversed(places):
+        if place.start >= draft.mention.start or place.use is not Use.AREA or place.kind is not PlaceKind.DISTRICT:
+            continue
+        first = tokens.bounds[tokens.sentence[place.start]][0]
+        heads = place.start - first <= 2 and tokens.role(place.end) in (Role.STOP, Role.COLON, Role.LINE, Role.DASH)
+        if not heads:
+            continue
+        own = tokens.lines[place.start]
+        if own == line:
+            return (place.area,)
+        alone = tokens.bounds[tokens.sentence[place.start]][1] - first <= _HEADING_LENGTH
+        return (place.area,) if alone and line - own <= 3 else ()
+    return ()
 
 
 def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, home: str | None) -> tuple[Area, ...]:
@@ -110,7 +136,7 @@ def _hint(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]
 def _office(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:
     """The region of the governor or other office that is named in the post."""
     for place in places:
-        if place.use is Use.OFFICE and place.kind is PlaceKind.REGION:
+        if place.use is Use.OFFICE and place.kind in (PlaceKind.REGION, PlaceKind.TOWN):
             return (Area(place.area.region or place.areas[0].region),)
         if place.use is Use.HINT and place.end < len(tokens.forms) and tokens.forms[place.end].startswith(_OFFICES):
             return (Area((place.area if place.area.region else place.areas[0]).region),)

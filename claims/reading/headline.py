@@ -219,8 +219,10 @@ def _mark_superseded(items: list[Draft]) -> None:
             continue
         for other in items[:index]:
             if other.part_of is None and other.mention.line != item.mention.line and (other.low or 0) < (item.low or 0):
-                same = other.areas == item.areas and not (
-                    item.areas == () and other.mention.sentence + 1 == item.mention.sentence
+                same = (
+                    other.areas == item.areas
+                    and not (item.inferred or other.inferred)
+                    and not (item.areas == () and other.mention.sentence + 1 == item.mention.sentence)
                 )
                 if (not item.areas and other.areas) or (same and item.areas):
                     other.part_of = item
