@@ -6,7 +6,7 @@ from tests.handlers.chat import Stage
 async def test_the_night_over_the_country(morning: Stage) -> None:
     told = await morning.person().says("/night")
     assert told.startswith("The whole country\nThe night 20:00 21 November – 08:00 22 November (Moscow time)\n")
-    assert "9 drones claimed in 2 regions" in told
+    assert "Claimed in the country: 9 drones in 2 regions" in told
     assert "1. Belgorod 5\n2. Kaluga 4" in told
 
 
@@ -29,7 +29,7 @@ async def test_the_digest_of_the_last_day(morning: Stage) -> None:
     await anna.says("/subscribe Kaluga")
     await anna.presses("Digest only")
     told = await anna.says("/digest")
-    assert told.startswith("🌅 Digest · the day 08:00 21 November – 08:00 22 November (Moscow time)\n9 drones claimed")
+    assert told.startswith("🌅 Digest · the day 08:00 21 November – 08:00 22 November (Moscow time)\nClaimed in the country: 9 drones")
     assert "Your regions\n• Kaluga 4" in told
     assert "Most: Belgorod 5" in told
     assert "1. Belgorod 5" in await anna.presses("In full")
