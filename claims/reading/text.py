@@ -80,11 +80,11 @@ class Text:
 
 
 def fold(cased: str) -> str:
-    """Lower case and ё as е, character for character (the two letters whose lower case is longer stay as they are)."""
+    """Lower case and ё (its Latin twin too) as е, character for character; letters whose lower case is longer stay."""
     folded = cased.lower()
     if len(folded) != len(cased):
         folded = "".join(small if len(small := letter.lower()) == 1 else letter for letter in cased)
-    return folded.replace("ё", "е")
+    return folded.replace("ё", "е").replace("\u00eb", "е")
 
 
 def _cyrillic_throughout(word: re.Match[str]) -> str:
