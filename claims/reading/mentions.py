@@ -130,6 +130,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             or forms[place] in KIND_WORDS
             or words[place].voice is Voice.PARTICIPLE
             or (forms[place] == "«")
+            or _flight(tokens, place, end)
         ):
             place += 1
             continue
@@ -236,6 +237,13 @@ def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
         and not before[0].isascii()
         and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
     )
+
+
+def _flight(tokens: Tokens, place: int, end: int) -> bool:
+    """The words of "летевший на Москву" between a number and its noun."""
+    if tokens.words[place].role not in (Role.OVER, Role.WORD):
+        return False
+    return any(tokens.role(index) is Role.HEADING for index in range(max(end, place - 3), place))
 
 
 def _uncounted(tokens: Tokens, index: int) -> Mention:

@@ -93,3 +93,38 @@ def test_a_headquarters_day_by_districts() -> None:
         "7 over RU-BEL/Чернянский and RU-BEL/Новооскольский",
     ]
     assert downed(post, region="RU-BEL") == (15, 15)
+
+
+def test_a_headquarters_day_under_headings_of_districts() -> None:
+    post = (
+        "🔹 Белгородский округ. Сёла Никольское и Долбино атакованы 14 беспилотниками, 11 из которых сбиты.\n\n"
+        "🔹 Борисовский округ. Над территорией округа сбиты два дрона."
+    )
+    assert told(post, region="RU-BEL") == ["11 over RU-BEL/Белгородский", "2 over RU-BEL/Борисовский"]
+
+
+def test_counts_in_brackets_beside_a_whole() -> None:
+    post = "Пятнадцать БПЛА уничтожены над территориями Белгородской (12 БПЛА) и Брянской (3 БПЛА) областей."
+    assert (told(post), downed(post)) == (["12 over RU-BEL", "3 over RU-BRY"], (15, 15))
+
+
+def test_intercepted_so_many_of_which_some_were_destroyed() -> None:
+    post = "Перехвачены 27 БПЛА, из которых 18 – над Курской областью и два – над Белгородской уничтожены в воздухе."
+    assert told(post) == ["27", "18 over RU-KRS, part of 0", "2 over RU-BEL, part of 0"]
+    assert downed(post) == (27, 27)
+
+
+def test_two_voices_in_two_paragraphs() -> None:
+    post = (
+        "Губернатор Владислав Шапша: днём над Боровским районом сбиты 3 БПЛА.\n\n"
+        "Минобороны: с 7.00 до 8.30 мск сбиты девять БПЛА – семь над Брянской областью, два над Тульской."
+    )
+    reading = reading_of(post)
+    assert downed(post) == (3, 3)
+    assert [(claim.count.low, claim.relayed_from) for claim in reading.claims] == [
+        (3, None),
+        (7, "mod_russia"),
+        (2, "mod_russia"),
+    ]
+    assert reading.relayed_from == "Шапша"
+    assert reading.window.basis.value == "day"
