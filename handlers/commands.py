@@ -35,6 +35,8 @@ COMMANDS = (
     Command("subscriptions", Role.MANAGER, ("подписки", "subs")),
     Command("unsubscribe", Role.MANAGER, ("отписаться", "unsub", "stop")),
     Command("compare", aliases=("сравнить",)),
+    Command("map", aliases=("карта",)),
+    Command("chart", aliases=("график",)),
     Command("export", aliases=("выгрузка", "экспорт")),
     Command("settings", Role.MANAGER, ("настройки",)),
     Command("sources", aliases=("источники",)),

@@ -19,6 +19,7 @@ from handlers.leftovers import leftovers_router
 from handlers.membership import membership_router
 from handlers.pace import Pace
 from handlers.people import Introduction
+from handlers.pictures import pictures_router
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
@@ -47,6 +48,7 @@ def root_router() -> Router:
         start_router(),
         settings_router(),
         comparing_router(),
+        pictures_router(),
         export_router(),
         sources_router(),
         privacy_router(),

@@ -79,22 +79,27 @@ def tally_rows(told: Sequence[Told], *, day: Period, region: str | None, languag
     """The tally of every region that was named in a day, most drones first, before them the whole country's.
 
     With ``region``, of this alone. ``told`` are all posts that reach the day by ``counting.reach.MARGIN``. A region
-    that nobody spoke of has no row: no report is not zero.
+    that nobody spoke of has no row: no report is not zero. A region's own day may begin and end up to three hours
+    off, where its windows are not cut.
     """
     said = statements(told)
     whole = digest(told, period=day)
     posts = {(post.ref.channel_id, post.ref.number): post for post in told}
-    lines = [(line.region, line.tally) for line in whole.regions if region in (None, line.region)]
+    lines = [
+        (line.region, line.tally, line.period or whole.period)
+        for line in whole.regions
+        if region in (None, line.region)
+    ]
     if region is None and whole.tally is not None:
-        lines.insert(0, (COUNTRY, whole.tally))
-    for code, tally in lines:
+        lines.insert(0, (COUNTRY, whole.tally, whole.period))
+    for code, tally, own in lines:
         areas = None if code == COUNTRY else frozenset({code})
-        about = [s for s in said if _tells(s, day.span, areas)]
+        about = [s for s in said if _tells(s, own.span, areas)]
         behind = [posts[key] for key in dict.fromkeys(post_of(s.id) for s in about)]
-        summed, largest = naive(said, areas, day.span)
+        summed, largest = naive(said, areas, own.span)
         yield {
-            "from": moment(day.start),
-            "until": moment(day.until),
+            "from": moment(own.start),
+            "until": moment(own.until),
             "area": code,
             "place": "" if code == COUNTRY else region_name(code, language),
             **_bounds(tally),

@@ -17,6 +17,8 @@ COMMAND_TEXTS = {
     "subscriptions": "command-subscriptions",
     "unsubscribe": "command-unsubscribe",
     "compare": "command-compare",
+    "map": "command-map",
+    "chart": "command-chart",
     "export": "command-export",
     "settings": "command-settings",
     "sources": "command-sources",

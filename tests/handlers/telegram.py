@@ -16,6 +16,7 @@ from aiogram.methods import (
     GetMe,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     TelegramMethod,
 )
@@ -28,6 +29,7 @@ from aiogram.types import (
     InlineQueryResultArticle,
     InputFile,
     Message,
+    PhotoSize,
     User,
 )
 
@@ -62,6 +64,14 @@ class Document:
     caption: str
 
 
+@dataclass(frozen=True)
+class Photo:
+    """A picture that the bot sent; ``content`` is empty where it was sent again by its file id."""
+
+    file_id: str
+    content: bytes
+
+
 @dataclass
 class Telegram(BaseSession):
     """What the bot calls; it keeps every chat, and refuses what Telegram refuses."""
@@ -75,6 +85,8 @@ class Telegram(BaseSession):
     changed: list[Shown] = field(default_factory=list)
     offered: list[InlineQueryResultArticle] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    photos: list[Photo] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
     unknown_owners: bool = False
     count: int = 0
 
@@ -98,6 +110,8 @@ class Telegram(BaseSession):
                 return self._edit(method)
             case SendDocument():
                 return await self._keep(bot, method)
+            case SendPhoto():
+                return await self._show(bot, method)
             case AnswerCallbackQuery():
                 self.toasts.append(method.text)
                 return True
@@ -138,6 +152,27 @@ class Telegram(BaseSession):
         self.documents.append(Document(method.document.filename or "", content, method.caption or ""))
         chat = Chat(id=int(method.chat_id), type="private")
         return Message(message_id=self.number(), date=self.clock(), chat=chat, from_user=BOT)
+
+    async def _show(self, bot: Bot, method: SendPhoto) -> Message:
+        """Shows a picture, new or known by its file id; what is said under it stands in the chat."""
+        chat = Chat(id=int(method.chat_id), type="private")
+        shown = Shown(self.number(), method.caption or "", None, [], method.message_thread_id)
+        if isinstance(method.reply_markup, InlineKeyboardMarkup):
+            shown.keyboard = method.reply_markup
+        content = b""
+        if isinstance(method.photo, InputFile):
+            content = b"".join([chunk async for chunk in method.photo.read(bot)])
+            file_id = f"photo {len(self.files)}"
+            self.files[file_id] = content
+        elif method.photo in self.files:
+            file_id = method.photo
+        else:
+            raise TelegramBadRequest(method, "Bad Request: wrong file identifier/HTTP URL specified")
+        self.photos.append(Photo(file_id, content))
+        self.chats.setdefault(chat.id, []).append(shown)
+        self.changed.append(shown)
+        size = PhotoSize(file_id=file_id, file_unique_id=file_id, width=1280, height=1280)
+        return Message(message_id=shown.id, date=self.clock(), chat=chat, from_user=BOT, photo=[size])
 
     def _edit(self, method: EditMessageText) -> bool:
         shown = next((one for one in self.chats[int(method.chat_id or 0)] if one.id == method.message_id), None)

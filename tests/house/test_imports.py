@@ -28,6 +28,8 @@ ONLY_IN = {
     "langdetect": {"claims"},
     "highspy": {"claims"},
     "numpy": {"claims"},
+    "PIL": {"messages"},
+    "resvg_py": {"messages"},
 }
 THE_DEMONSTRATION = "bot/demo"
 BUILD_SCRIPTS = "claims/places/build"

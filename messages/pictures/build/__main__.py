@@ -12,7 +12,7 @@ from messages.pictures.build.fetch import fetch
 from messages.pictures.build.middle import middle
 from messages.pictures.build.projection import View
 from messages.pictures.build.simplify import area, clipped, simplified
-from messages.pictures.build.topology import Point, Polygon, Ring, shapes
+from messages.pictures.build.topology import Point, Polygon, Ring, arcs_of, shapes
 
 _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
@@ -22,10 +22,10 @@ NOT_FROM_THE_WORLD = {"Russia", "Ukraine"}
 
 VIEWS = (
     View("european", 43, 47, 63, (19.3, 54.5), (60.5, 54), (44, 40.9), (43, 69.2), 1280),
-    View("whole", 100, 50, 66, (27, 44.0), (178, 57), (110, 39.5), (95, 79.8), 1600),
+    View("whole", 100, 50, 66, (22, 44.0), (178, 57), (110, 34.5), (95, 79.8), 1600),
 )
 MARGIN = 12
-SMALLEST_ISLAND = 6.0
+SMALLEST_ISLAND = 12.0
 FLATTEN = 1.8
 GAPS = 25
 """Kilometres a piece in which a sea's hand-drawn edge is bent with the projection."""
@@ -49,15 +49,21 @@ def main() -> None:
 
 def _drawn(view: View, topologies: dict[str, Any], names: dict[tuple[str, str], str]) -> dict[str, Any]:
     regions: dict[str, list[Polygon]] = {}
+    borders: list[Ring] = []
     neighbours: list[Polygon] = []
     for file, topology in topologies.items():
-        for name, polygons in shapes(topology, lambda arc: simplified([view.project(point) for point in arc])):
+        for name, polygons in shapes(topology, lambda arc: _line(arc, view)):
             code = names.get((file, name or ""))
             seen = [kept for polygon in polygons if (kept := _seen(polygon, view))]
             if code is not None:
                 regions[code] = seen
             elif name not in NOT_FROM_THE_WORLD and name is not None:
                 neighbours += seen
+    for file in ("rus", "ukr"):
+        known = {name for of, name in names if of == file}
+        lines = [_line(arc, view) for arc in arcs_of(topologies[file], known)]
+        lines = [one for one in lines if one[0] != one[-1] or area(one) >= SMALLEST_ISLAND]
+        borders += [piece for one in lines for piece in _inside(one, view)]
     seas = {code: _seen([_edge(outline, view)], view) for code, _, outline in _table("seas.tsv")}
     middles = {code: _middle(polygons) for code, polygons in regions.items() if polygons}
     middles |= {
@@ -69,10 +75,26 @@ def _drawn(view: View, topologies: dict[str, Any], names: dict[tuple[str, str], 
         "width": view.width,
         "height": view.height,
         "neighbours": _path(neighbours),
+        "borders": "".join(_steps(piece) for piece in borders),
         "seas": {code: _path([polygon]) for code, polygon in seas.items() if polygon and code in middles},
         "regions": {code: _path(polygons) for code, polygons in sorted(regions.items()) if polygons},
         "middles": {code: [round(x), round(y)] for code, (x, y) in sorted(middles.items())},
     }
+
+
+def _line(arc: Ring, view: View) -> Ring:
+    return simplified([view.project(point) for point in arc])
+
+
+def _inside(line: Ring, view: View) -> list[Ring]:
+    """The pieces of a line in or near the frame."""
+    pieces: list[Ring] = [[]]
+    for point in line:
+        if -MARGIN < point[0] < view.width + MARGIN and -MARGIN < point[1] < view.height + MARGIN:
+            pieces[-1].append(point)
+        elif pieces[-1]:
+            pieces.append([])
+    return [piece for piece in pieces if len(piece) > 1]
 
 
 def _seen(polygon: Polygon, view: View) -> Polygon:
@@ -90,18 +112,14 @@ def _middle(polygons: list[Polygon]) -> Point:
 
 
 def _path(polygons: list[Polygon]) -> str:
-    """SVG path data in whole pixels and tenths, each step from the one before."""
-    parts = []
-    for polygon in polygons:
-        for ring in polygon:
-            whole = [(round(x * 10), round(y * 10)) for x, y in ring]
-            steps = [
-                f"{_tenths(x2 - x1)} {_tenths(y2 - y1)}"
-                for (x1, y1), (x2, y2) in pairwise(whole)
-                if (x1, y1) != (x2, y2)
-            ]
-            parts.append(f"M{_tenths(whole[0][0])} {_tenths(whole[0][1])}l{' '.join(steps)}z")
-    return "".join(parts)
+    return "".join(f"{_steps(ring)}z" for polygon in polygons for ring in polygon)
+
+
+def _steps(line: Ring) -> str:
+    """SVG path data in pixels and tenths, each step from the one before."""
+    whole = [(round(x * 10), round(y * 10)) for x, y in line]
+    steps = [f"{_tenths(x2 - x1)} {_tenths(y2 - y1)}" for (x1, y1), (x2, y2) in pairwise(whole) if (x1, y1) != (x2, y2)]
+    return f"M{_tenths(whole[0][0])} {_tenths(whole[0][1])}l{' '.join(steps)}"
 
 
 def _tenths(number: int) -> str:

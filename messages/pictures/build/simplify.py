@@ -4,7 +4,7 @@ import heapq
 
 from messages.pictures.build.topology import Point, Ring
 
-SMALLEST_TRIANGLE = 0.9
+SMALLEST_TRIANGLE = 2.0
 """Square pixels; a smaller bend is not seen."""
 
 

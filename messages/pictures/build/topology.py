@@ -1,6 +1,6 @@
 """TopoJSON: shared borders are stored once, as arcs, so that neighbours stay neighbours when borders are simplified."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 Point = tuple[float, float]
@@ -33,6 +33,18 @@ def shapes(topology: Mapping[str, Any], change: Callable[[Ring], Ring]) -> list[
             polygons = [polygons]
         found.append((geometry["properties"].get("name"), [[_ring(ring, changed) for ring in one] for one in polygons]))
     return found
+
+
+def arcs_of(topology: Mapping[str, Any], names: Collection[str]) -> list[Ring]:
+    """The arcs that the shapes of these names are made of, each once, in degrees."""
+    (collection,) = topology["objects"].values()
+    numbers: set[int] = set()
+    for geometry in collection["geometries"]:
+        if geometry["properties"].get("name") in names:
+            rings = geometry["arcs"] if geometry["type"] == "Polygon" else [r for one in geometry["arcs"] for r in one]
+            numbers |= {number if number >= 0 else ~number for ring in rings for number in ring}
+    every = arcs(topology)
+    return [every[number] for number in sorted(numbers)]
 
 
 def _ring(numbers: list[int], changed: list[Ring]) -> Ring:

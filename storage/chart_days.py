@@ -1,0 +1,87 @@
+"""What a chart is drawn from: tallies of reporting days that follow one another, and of each voice alone."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+
+from claims.counting.atoms import Question
+from claims.counting.reach import MARGIN
+from claims.counting.silence import is_silence
+from claims.counting.spans import overlap
+from claims.counting.statements import statements
+from claims.counting.tally import tallies
+from claims.model import Period, Tally, Told
+from claims.periods import fit
+from claims.report.region import is_said
+from claims.report.voices import voice_lines
+from storage.database import Connection, Database
+from storage.day_tallies import keep_tallies, kept_tallies
+from storage.neighbourhood import posts_near
+from storage.readings import told, told_near
+from storage.solved import ALL_REGIONS
+
+AT_A_TIME = 7
+"""Days solved in one transaction, so that nobody waits long for it."""
+
+
+async def tallies_of(database: Database, region: str | None, periods: Sequence[Period]) -> dict[Period, Tally | None]:
+    """The tally of each period over a region (None: the whole country), kept solved; None where nothing was said."""
+    async with database.read() as c:
+        found = await kept_tallies(c, _key(region), periods)
+    missing = [period for period in periods if period not in found]
+    for first in range(0, len(missing), AT_A_TIME):
+        some = missing[first : first + AT_A_TIME]
+        async with database.write() as c:
+            found |= await _solve(c, region, some)
+    return found
+
+
+async def voices_by_day(database: Database, region: str, days: Sequence[Period]) -> dict[str, tuple[Tally | None, ...]]:
+    """What each voice by itself claimed over a region, day by day, by the voice's key."""
+    rows: list[Mapping[str, Tally]] = []
+    for day in days:
+        async with database.read() as c:
+            posts = await told(c, (await posts_near(c, [region], _widened(day))).posts)
+        rows.append(await asyncio.to_thread(_voices, posts, region, day))
+    return {voice: tuple(row.get(voice) for row in rows) for voice in sorted({v for row in rows for v in row})}
+
+
+async def _solve(c: Connection, region: str | None, periods: Sequence[Period]) -> dict[Period, Tally | None]:
+    span = _widened(Period(min(one.start for one in periods), max(one.until for one in periods)))
+    if region is None:
+        posts, regions = await told_near(c, None, span), frozenset({ALL_REGIONS})
+        answer = await asyncio.to_thread(_country, posts, periods)
+    else:
+        near = await posts_near(c, [region], span)
+        posts, regions = await told(c, near.posts), near.regions
+        answer = await asyncio.to_thread(_region, posts, region, periods)
+    await keep_tallies(c, _key(region), answer, regions)
+    return answer
+
+
+def _key(region: str | None) -> str:
+    """What these tallies are kept under: each period is moved to fit the place's windows, unlike a week's days."""
+    return f"chart {region or '*'}"
+
+
+def _region(posts: Sequence[Told], region: str, periods: Sequence[Period]) -> dict[Period, Tally | None]:
+    said, areas = statements(posts, frozenset({region})), frozenset({region})
+    fitted = {period: fit(period, said, areas) for period in periods}
+    spoken = [period for period in periods if is_said(said, region, fitted[period].span)]
+    answers = tallies(said, [Question(areas, fitted[period].span) for period in spoken])
+    return dict.fromkeys(periods) | dict(zip(spoken, answers, strict=True))
+
+
+def _country(posts: Sequence[Told], periods: Iterable[Period]) -> dict[Period, Tally | None]:
+    said = statements(posts)
+    spoken = [one for one in periods if any(overlap(s.outer, one.span) and not is_silence(s) for s in said)]
+    answers = tallies(said, [Question(None, one.span) for one in spoken])
+    return dict.fromkeys(periods) | dict(zip(spoken, answers, strict=True))
+
+
+def _voices(posts: Sequence[Told], region: str, day: Period) -> dict[str, Tally]:
+    said = statements(posts, frozenset({region}))
+    return {line.voice: line.tally for line in voice_lines(posts, said, region, fit(day, said, frozenset({region})))}
+
+
+def _widened(period: Period) -> tuple[float, float]:
+    return period.span[0] - MARGIN, period.span[1] + MARGIN
