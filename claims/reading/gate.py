@@ -30,24 +30,25 @@ _STEMS = (
 )
 """Without one of these, in any case of letters, a post is of another subject."""
 _INVISIBLE = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f")
-_LATIN_INSIDE = (re.compile("пил[оo][тt][нh]"), re.compile("д[рp][оo][нh]"), re.compile("бпл[aа]"))
-"""Words of the subject with Latin look-alikes in them."""
+_LATIN_INSIDE = (
+    ("пил", re.compile("пил[оo][тt][нh]")),
+    ("дp", re.compile("дp[оo][нh]")),
+    ("дрo", re.compile("дрo[нh]")),
+    ("дроh", re.compile("дроh")),
+    ("бплa", re.compile("бплa")),
+)
+"""Words of the subject with Latin look-alikes in them, each behind letters that are quickly looked for."""
 
 
 def may_matter(text: str) -> bool:
     """Whether a text has any word of the subject; False is final, True means only that it is worth reading."""
-    lowered = text.lower()
-    for stem in _STEMS:
-        if stem in lowered:
-            return True
-    plain = lowered
+    plain = text.lower()
     if "**" in plain or "__" in plain:
         plain = plain.replace("*", "").replace("_", "")
     for mark in _INVISIBLE:
         if mark in plain:
             plain = plain.replace(mark, "")
-    if plain is not lowered:
-        for stem in _STEMS:
-            if stem in plain:
-                return True
-    return any(pattern.search(plain) for pattern in _LATIN_INSIDE)
+    for stem in _STEMS:
+        if stem in plain:
+            return True
+    return any(hint in plain and pattern.search(plain) for hint, pattern in _LATIN_INSIDE)

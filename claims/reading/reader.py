@@ -31,7 +31,7 @@ def read(
     without saying which, ``language`` the channel's own. Never raises, whatever the text.
     """
     if not may_matter(text):
-        folded = fold(text[:2000])
+        folded = fold(text[:600])
         return _nothing(language_of(folded, text, language), Kind.OTHER)
     from claims.reading.analysis import analyse
 
