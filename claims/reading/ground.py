@@ -40,12 +40,17 @@ def ground(
                 or _office(tokens, places)
                 or _hint(tokens, draft, places)
             )
+        elif home is None and not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
+            near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
+            draft.areas = _office(tokens, near)
     if home is None and not placed and drafts and drafts[0].areas:
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
                 draft.areas = drafts[0].areas
 
 
+_HERE = frozenset(("region", "областью", "регионом", "регионе", "краем", "республикой"))
+"""Words for the quoted office's own region, in a post that names other places too."""
 _HEADING_LENGTH = 6
 """Tokens of a line that is only the heading of what follows: "🔹 Борисовский округ:"."""
 
