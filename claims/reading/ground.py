@@ -40,7 +40,7 @@ def ground(
                 or _office(tokens, places)
                 or _hint(tokens, draft, places)
             )
-        elif home is None and not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
+        elif not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
             near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
             draft.areas = _office(tokens, near)
     if home is None and not placed and drafts and drafts[0].areas:
