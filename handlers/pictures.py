@@ -5,29 +5,24 @@ from datetime import datetime, timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from claims.model import Office, Period, Subscriber
+from claims.model import Period, Subscriber
 from claims.periods import current_day, parse_period, reporting_day, reporting_days
 from claims.places.regions import regions
 from handlers.album import Album
 from handlers.answers import digest_of
 from handlers.commands import Spoken
+from handlers.drawing import draw_chart, draw_map, length, whole_tally
 from handlers.questions import Question, UnknownPlace, pressed_period, question
 from handlers.replies import Pressed, Said, say
-from messages.areas import region_name
 from messages.picture import ShowChart, ShowMap, chart_message, map_message
-from messages.pictures.chart import Series, chart_of
-from messages.pictures.map import map_of
 from messages.pictures.shapes import View
 from messages.places import unknown_place
 from messages.refusals import old_button, said, unknown_period
-from messages.texts import texts
-from messages.voices import MINISTRY, voice_name
-from storage.chart_days import tallies_of, voices_by_day
 from storage.database import Database
 
 DAY = timedelta(days=1)
-FEWEST, USUAL, MOST, MOST_COUNTED, MOST_VOICED = 7, 30, 365, 31, 90
-"""Days of a chart; for so many the period's own tally is solved as well, or each voice's."""
+FEWEST, USUAL, MOST = 7, 30, 365
+"""Days of a chart."""
 
 
 def pictures_router() -> Router:
@@ -117,9 +112,9 @@ async def send_map(
     view: View,
 ) -> None:
     """Draws and sends a period's map."""
-    digest = await digest_of(database, period, now)
     language, zone = subscriber.language, subscriber.zone
-    drawing = map_of(digest, view=view, language=language, zone=zone, now=now)
+    drawing = await draw_map(database, period, view, language=language, zone=zone, now=now)
+    digest = await digest_of(database, period, now)
     told = map_message(digest, view=view, language=language, zone=zone, now=now)
     await album.send(message, drawing, name="map", told=told)
 
@@ -135,30 +130,11 @@ async def send_chart(
     *,
     voices: bool = False,
 ) -> None:
-    """Draws and sends a chart by reporting day; by voice at most a quarter of a year."""
+    """Draws and sends a chart by reporting day."""
     language, zone = subscriber.language, subscriber.zone
-    count = (period.until - period.start) // DAY
-    days = [Period(period.start + n * DAY, period.start + (n + 1) * DAY) for n in range(count)]
-    name = region_name(region, language) if region else texts(language)("country")
-    if region is not None and voices and count <= MOST_VOICED:
-        series = await _voices(database, region, days, language)
-    else:
-        found = await tallies_of(database, region, days)
-        series = (Series(name, tuple(found[day] for day in days)),)
-    total = (await tallies_of(database, region, [period]))[period] if count <= MOST_COUNTED else None
-    drawing = chart_of(days, series, about=name, total=total, language=language, now=now)
-    told = chart_message(region, total, period, days=count, voices=voices, language=language, zone=zone, now=now)
-    await album.send(message, drawing, name="chart", told=told)
-
-
-async def _voices(database: Database, region: str, days: list[Period], language: str) -> tuple[Series, ...]:
-    """The ministry's and the region's own voice, side by side; a voice that said nothing is all gaps."""
-    told = await voices_by_day(database, region, days)
-    nothing = (None,) * len(days)
-    return tuple(
-        Series(
-            voice_name(voice=voice, office=office, title=voice, language=language, region=region),
-            told.get(voice, nothing),
-        )
-        for voice, office in ((MINISTRY, Office.MINISTRY), (region, Office.GOVERNOR))
+    drawing = await draw_chart(database, region, period, voices=voices, language=language, now=now)
+    total = await whole_tally(database, region, period)
+    told = chart_message(
+        region, total, period, days=length(period), voices=voices, language=language, zone=zone, now=now
     )
+    await album.send(message, drawing, name="chart", told=told)

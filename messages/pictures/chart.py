@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from claims.model import Period, Tally
 from messages.dates import MOSCOW, day, zone_info
@@ -35,7 +36,7 @@ GRID, GAP = "#e3e7ea", "#eef1f3"
 FIGURE, TICK = 24, 23
 CONFLICT = "#b00020"
 MOST_NAMED = 3
-NICE = (1, 2, 5, 10)
+NICE = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,27 @@ def chart_of(
     """
     top = _nice_top(max((_end(one) for s in series for one in s.tallies if one is not None), default=1))
     period = Period(days[0].start, days[-1].until)
-    bars = list(_bars(series, top))
-    titled = list(
-        heading(about, texts(language)("country-total"), total, period, WIDTH, language=language, zone=MOSCOW, now=now)
-    )
-    dated = list(_dates(days, language))
-    named = list(_key(series, language))
-    figures = _figures(series, top)
-    parts = [*_grid(top), *_gaps(series), *bars]
-    labels = [label for _, label in (*titled, *dated, *named, *figures)]
-    texts_ = [part for part, _ in (*titled, *dated, *named, *figures)]
-    foot = footer(Box(0, HEIGHT - FOOT + 8, WIDTH, FOOT), texts(language)("picture-credit"))
-    return Drawing(document(WIDTH, HEIGHT, *parts, *texts_, foot), WIDTH, HEIGHT, tuple(labels))
+    t = texts(language)
+    labelled = [
+        *heading(
+            about,
+            t("chart-claims"),
+            t("country-total"),
+            total,
+            period,
+            WIDTH,
+            language=language,
+            zone=MOSCOW,
+            now=now,
+        ),
+        *_dates(days, language),
+        *_key(series, language),
+        *_figures(series, top),
+    ]
+    parts = [*_grid(top), *_gaps(series), *_bars(series, top), *(part for part, _ in labelled)]
+    labels = tuple(label for _, label in labelled)
+    foot = footer(Box(0, HEIGHT - FOOT + 8, WIDTH, FOOT), t("chart-credit"))
+    return Drawing(document(WIDTH, HEIGHT, *parts, foot), WIDTH, HEIGHT, labels)
 
 
 def _end(tally: Tally) -> int:
@@ -82,11 +92,16 @@ def _end(tally: Tally) -> int:
     return tally.least
 
 
+def _is_open(tally: Tally) -> bool:
+    """Whether more may have been claimed than is drawn."""
+    return sureness(tally) in (Sureness.AT_LEAST, Sureness.AT_MOST, Sureness.UNSAID)
+
+
 def _nice_top(most: int) -> int:
-    """The end of the axis: four steps of 1, 2 or 5 times a power of ten that reach the most."""
+    """The end of the axis: four whole steps of a round number that reach the most."""
     least = max(1.0, most / 4)
     power = 10 ** math.floor(math.log10(least))
-    return int(4 * next(nice * power for nice in NICE if nice * power >= least))
+    return int(4 * next(nice * power for nice in NICE if nice * power >= least and nice * power % 1 == 0))
 
 
 def _height(value: float, top: int) -> float:
@@ -119,10 +134,12 @@ def _grid(top: int) -> Iterator[str]:
 def _gaps(series: Sequence[Series]) -> Iterator[str]:
     """A pale column where nobody said anything: that is not zero."""
     days = len(series[0].tallies)
-    for at in range(days):
-        if all(one.tallies[at] is None for one in series):
-            left, wide = _column(at, days)
-            yield rectangle(Box(left, PLOT.top, wide, PLOT.height), GAP)
+    silent = [all(one.tallies[at] is None for one in series) for at in range(days)]
+    for is_gap, run in groupby(range(days), key=silent.__getitem__):
+        if is_gap:
+            columns = list(run)
+            left, wide = _column(columns[0], days)
+            yield rectangle(Box(left, PLOT.top, wide * len(columns), PLOT.height), GAP)
 
 
 def _bars(series: Sequence[Series], top: int) -> Iterator[str]:
@@ -137,7 +154,7 @@ def _bars(series: Sequence[Series], top: int) -> Iterator[str]:
             if high > low:
                 yield rectangle(Box(left, floor - high, wide, high - low), perhaps, stroke=sure)
             yield rectangle(Box(left, floor - max(low, 2), wide, max(low, 2)), sure)
-            if sureness(tally) in (Sureness.AT_LEAST, Sureness.AT_MOST, Sureness.UNSAID):
+            if _is_open(tally):
                 yield _arrow(left, wide, floor - max(high, 2), sure)
             if tally.conflict:
                 yield rectangle(Box(left, floor + 3, wide, 6), CONFLICT)
@@ -159,7 +176,7 @@ def _figures(series: Sequence[Series], top: int) -> list[tuple[str, Label]]:
                 left, wide = _bar(at, days, number, len(series))
                 said = short_figure(tally)
                 long = width(said, FIGURE, bold=True)
-                arrow = 16 if sureness(tally) is Sureness.AT_LEAST else 0
+                arrow = 16 if _is_open(tally) else 0
                 y = PLOT.top + PLOT.height - max(2, _height(_end(tally), top)) - 8 - arrow
                 high = _height(_end(tally), top) + arrow
                 bar = Box(left, PLOT.top + PLOT.height - high, wide, high)
@@ -210,9 +227,17 @@ def _key(series: Sequence[Series], language: str) -> Iterator[tuple[str, Label]]
         entries.append((GAP, t("no-reports")))
     if any(one is not None and one.conflict for s in series for one in s.tallies):
         entries.append((CONFLICT, t("map-contradiction")))
+    open_ended = [s for s in series if any(one is not None and _is_open(one) for one in s.tallies)]
     x, y = PLOT.left, KEY_TOP - 16
     for colour, said in entries:
         long = width(said, TICK)
         patch = rectangle(Box(x, y - 19, 30, 22), colour, stroke=SOFT_INK)
         yield patch + text((x + 40, y), said, TICK), Label("key", said, Box(x + 40, y - TICK, long, TICK + 4))
         x += 40 + long + 36
+    if open_ended:
+        said = t("chart-at-least")
+        long = width(said, TICK)
+        yield (
+            _arrow(x + 4, 22, y - 2, SOFT_INK) + text((x + 40, y), said, TICK),
+            Label("key", said, Box(x + 40, y - TICK, long, TICK + 4)),
+        )

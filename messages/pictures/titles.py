@@ -19,12 +19,21 @@ def header(digest: Digest, wide: float, *, language: str, zone: str, now: dateti
     """The title, the country's figure at its right, the period and whose claims these are."""
     t = texts(language)
     yield from heading(
-        t("map-title"), t("country"), digest.tally, digest.period, wide, language=language, zone=zone, now=now
+        t("map-title"),
+        t("picture-claims"),
+        t("country"),
+        digest.tally,
+        digest.period,
+        wide,
+        language=language,
+        zone=zone,
+        now=now,
     )
 
 
 def heading(
     title: str,
+    claims: str,
     about: str,
     total: Tally | None,
     period: Period,
@@ -35,7 +44,6 @@ def heading(
     now: datetime,
 ) -> Iterator[tuple[str, Label]]:
     """The lines over a picture, each with its room."""
-    t = texts(language)
     figure = "" if total is None else short_figure(total)
     about = about if total else ""
     taken = max(width(figure, TOTAL, bold=True), width(about, SMALL)) + 2 * EDGE
@@ -43,7 +51,7 @@ def heading(
     for words, high, bottom, colour, bold in (
         (title, TITLE, 56, INK, True),
         (said, SUBTITLE, 104, INK, False),
-        (t("picture-claims"), SMALL, 148, SOFT_INK, False),
+        (claims, SMALL, 148, SOFT_INK, False),
     ):
         fitting = shortened(words, high, wide - taken - EDGE, bold=bold)
         box = Box(EDGE, bottom - high, width(fitting, high, bold=bold), high * 1.2)
