@@ -30,10 +30,11 @@ def ground(
         if section:
             draft.areas = section
             continue
-        draft.inferred = True
         if home is not None:
             draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
+            draft.inferred = draft.areas == (Area(home),)
         elif not placed and draft is drafts[0]:
+            draft.inferred = True
             draft.areas = (
                 _town(tokens, draft, places)
                 or _attacked(tokens, draft, drafts, pairs, None)
@@ -41,6 +42,7 @@ def ground(
                 or _hint(tokens, draft, places)
             )
         elif not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
+            draft.inferred = True
             near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
             draft.areas = _office(tokens, near)
     if home is None and not placed and drafts and drafts[0].areas:

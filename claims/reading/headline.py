@@ -120,7 +120,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
 
 def _shares(whole: Draft, others: list[Draft]) -> bool:
     """ "над тремя областями и Крымом сбиты 15: … два – над Крымом": a whole that names one of its items' places."""
-    named = {area.region for area in whole.areas}
+    named = {area.region for area in whole.areas if area.district is None}
     later = [other for other in others if other.mention.sentence != whole.mention.sentence]
     return any(area.region in named for other in later for area in other.areas) and len(later) == len(others)
 

@@ -96,7 +96,11 @@ def other_kind(folded: str, *, drones: bool, other_targets: bool = False) -> Kin
         return Kind.OTHER
     cleared = _ALL_CLEAR.search(folded) and not _NOT_YET.search(folded) and _REGIME.search(folded)
     if cleared:
-        if drones and _STRUCK.search(folded) and re.search(r"поврежд|пострада|погиб|ранен", folded):
+        if (
+            drones
+            and _STRUCK.search(folded)
+            and re.search(r"поврежден[аоы]|ранен[аы]?\b|погиб(?:ла|ли|ло)?\b|пострадал[аи]?\b", folded)
+        ):
             return Kind.ATTACK
         return Kind.DANGER if _KEPT.search(folded) else Kind.ALL_CLEAR
     if drones and _STRUCK.search(folded) and _HARM.search(folded) and not _STRIKE_ON_THEM.search(folded):
