@@ -55,7 +55,7 @@ export function again() {
   for (const chat of all("chat")) offer(chat);
   const shown = all("message").filter((one) => one.chat === chosen).sort((a, b) => a.number - b.number);
   messages.replaceChildren(...shown.map((one) => bubble(`message/${chosen}/${one.number}`, one, me(), hand)));
-  messages.scrollTop = messages.scrollHeight;
+  toEnd();
 }
 
 export function complain(text) {
@@ -113,7 +113,13 @@ function hear(name, message, isFirst) {
   if (old) old.replaceWith(node); else messages.append(node);
   if (!isFirst) node.classList.add("fresh");
   if (message.is_from_bot) part("typing").hidden = true;
-  if (isAtEnd || message.sender_id === me()) messages.scrollTop = messages.scrollHeight;
+  if (!isAtEnd && message.sender_id !== me()) return;
+  toEnd();
+  node.querySelector("img")?.addEventListener("load", toEnd);
+}
+
+function toEnd() {
+  messages.scrollTop = messages.scrollHeight;
 }
 
 async function say(text) {

@@ -10,6 +10,7 @@ import pytest
 from bot.demo_clock import PlayedClock, before_digest
 from loopback.page import Page, serve
 from tests.loopback.page.browser import CHROMIUM, Tab, browser
+from tests.loopback.page.conftest import Shown
 from tests.running import running_service
 
 MORNING = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)  # 08:30 in Moscow
@@ -61,3 +62,32 @@ async def test_a_post_published_on_the_page_changes_the_bots_answer(tmp_path: Pa
             assert await tab.evaluates("document.querySelectorAll('#posts img').length") == 0
             await tab.evaluates("document.getElementById('to-digest').click()")
             await sees(tab, "now", "08:59")
+
+
+async def test_buttons_edits_chats_and_languages_work_by_hand(shown: Shown, tmp_path: Path) -> None:
+    async with serve(shown.page), browser(tmp_path) as tab:
+        await tab.opens(shown.page.url)
+        await tab.waits_until("document.querySelectorAll('#chats button').length === 3")
+        await answer(tab, "/start")
+        await tab.evaluates("document.querySelector('#messages .buttons button').click()")
+        await sees(tab, "toast", "Ночь тихая")
+        await sees(tab, "messages", "Ночью тихо")
+        assert await tab.evaluates("document.querySelectorAll('#messages .theirs').length") == 1
+        await publishes(tab, "Сбиты 4 БПЛА")
+        await sees(tab, "posts", "Сбиты 4 БПЛА")
+        await tab.evaluates("document.querySelector('#posts .acts button').click()")
+        await tab.evaluates("document.querySelector('#posts textarea').value = 'Сбиты 5 БПЛА'")
+        await tab.evaluates("document.querySelector('#posts form').requestSubmit()")
+        await sees(tab, "posts", "Сбиты 5 БПЛА")
+        assert "изменено" in await tab.evaluates("document.getElementById('posts').innerText")
+        await tab.evaluates("document.querySelector('#posts .acts button:last-child').click()")
+        await tab.waits_until("document.querySelectorAll('#posts article').length === 0")
+        await tab.evaluates("document.getElementById('tab/8').click()")
+        assert "Как" in await answer(tab, "Как дела?")
+        await tab.evaluates(f"document.getElementById('tab/{shown.group.chat_id}').click()")
+        await tab.evaluates("document.getElementById('speaker').value = '8'")
+        await answer(tab, "/start")
+        assert shown.group.chat[0].sender == "Boris"
+        await tab.evaluates("document.getElementById('language').value = 'en'")
+        await tab.evaluates("document.getElementById('language').dispatchEvent(new Event('change'))")
+        await sees(tab, "channels", "Publish")
