@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 
 from claims.counting.atoms import Question
-from claims.counting.reach import MARGIN
-from claims.counting.silence import is_silence
+from claims.counting.reach import MARGIN, places
 from claims.counting.spans import overlap
 from claims.counting.statements import statements
 from claims.counting.tally import tallies
 from claims.model import Period, Tally, Told
 from claims.periods import fit
+from claims.report import digest
 from claims.report.region import is_said
 from claims.report.voices import voice_lines
 from storage.database import Connection, Database
@@ -72,10 +72,12 @@ def _region(posts: Sequence[Told], region: str, periods: Sequence[Period]) -> di
 
 
 def _country(posts: Sequence[Told], periods: Iterable[Period]) -> dict[Period, Tally | None]:
-    said = statements(posts)
-    spoken = [one for one in periods if any(overlap(s.outer, one.span) and not is_silence(s) for s in said)]
-    answers = tallies(said, [Question(None, one.span) for one in spoken])
-    return dict.fromkeys(periods) | dict(zip(spoken, answers, strict=True))
+    """As the digest has it: every region about its own day."""
+    return {one: digest([post for post in posts if _reaches(post, _widened(one))], period=one).tally for one in periods}
+
+
+def _reaches(post: Told, span: tuple[float, float]) -> bool:
+    return any(overlap(outer, span) for outer in places(post).values())
 
 
 def _voices(posts: Sequence[Told], region: str, day: Period) -> dict[str, Tally]:

@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claims.model import Period, Post
+from claims.periods import reporting_day
+from handlers.answers import digest_of
 from handlers.pictures import asked_chart, charted
 from handlers.questions import UnknownPlace
+from storage.chart_days import tallies_of
 from storage.posts import record
 from tests.handlers.chat import Stage
 from tests.handlers.conftest import KALUGA, NOW
@@ -107,3 +110,24 @@ def test_what_a_chart_is_asked_of() -> None:
 def test_a_chart_has_whole_days_and_a_week_at_least() -> None:
     night = Period(datetime(2026, 11, 21, 17, tzinfo=UTC), datetime(2026, 11, 22, 5, tzinfo=UTC))
     assert charted(night) == Period(datetime(2026, 11, 15, 5, tzinfo=UTC), datetime(2026, 11, 22, 5, tzinfo=UTC))
+
+
+async def test_the_country_of_a_chart_is_the_country_of_the_map(morning: Stage) -> None:
+    day = reporting_day(NOW)
+    found = await tallies_of(morning.database, None, [day])
+    assert found == {day: (await digest_of(morning.database, day, NOW)).tally}
+    before = Period(day.start - timedelta(days=3), day.until - timedelta(days=3))
+    assert await tallies_of(morning.database, None, [before]) == {before: None}
+
+
+async def test_a_kept_day_is_solved_anew_when_a_post_touches_it(morning: Stage) -> None:
+    day = reporting_day(NOW)
+    (tally,) = (await tallies_of(morning.database, "RU-KLU", [day])).values()
+    text = "С 8:00 до 19:00 21 ноября над территорией Боровского округа сбиты 3 беспилотника."
+    later = Post(channel_id=KALUGA.id, number=32, date=NOW - timedelta(hours=1), text=text)
+    async with morning.database.write() as c:
+        await record(c, KALUGA, [later], seen=NOW)
+    (after,) = (await tallies_of(morning.database, "RU-KLU", [day])).values()
+    assert tally is not None
+    assert after is not None
+    assert (tally.least, after.least) == (4, 7)
