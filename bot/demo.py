@@ -8,7 +8,7 @@ import asyncio
 import tempfile
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from bot.app import serve
 from bot.demo_clock import PlayedClock
 from bot.demo_days import START, default_days, read_day, start_of
 from bot.demo_page import OWNER, open_page, reader
-from bot.demo_world import PACE, settings_for, sign_in
+from bot.demo_world import PACE, settings_for, sign_in, until_history_is_read
 from bot.logs import log_to_file
 from bot.settings import Settings
 from claims.periods import MOSCOW
@@ -106,7 +106,12 @@ async def _run(
     service = asyncio.create_task(serve(settings, clock=clock, tick=TICK, ready=ready.set, pace=PACE))
     played = asyncio.create_task(play(world, events, clock))
     shown = asyncio.create_task(_show_posts(events, clock, clock(), write))
-    chat = asyncio.create_task(_chat(Terminal(person, write), clock, ready, is_lasting=is_lasting))
+
+    async def is_ready() -> None:
+        await ready.wait()
+        await until_history_is_read(settings, world)
+
+    chat = asyncio.create_task(_chat(Terminal(person, write), clock, is_ready, is_lasting=is_lasting))
     tasks = (service, played, shown, chat)
     try:
         await asyncio.wait({service, chat}, return_when=asyncio.FIRST_COMPLETED)
@@ -119,9 +124,11 @@ async def _run(
             raise result
 
 
-async def _chat(terminal: Terminal, clock: PlayedClock, ready: asyncio.Event, *, is_lasting: bool) -> None:
+async def _chat(
+    terminal: Terminal, clock: PlayedClock, ready: Callable[[], Awaitable[None]], *, is_lasting: bool
+) -> None:
     """Converse; time begins to pass with the first line. Beside a page the end of the input ends nothing."""
-    await ready.wait()
+    await ready()
 
     async def lines() -> AsyncIterator[str]:
         async for line in typed_lines():

@@ -1,15 +1,24 @@
 """The service led to a Telegram of this machine: its settings, and its account signed in."""
 
+import asyncio
+import logging
 from pathlib import Path
 
 from bot.settings import Settings, load
 from bot.watching import watching_client
 from loopback.telegram import PHONE, World
+from storage.channels import all_channels
+from storage.database import open_database
 from userbot.login import login
 from userbot.pace import Pace
 
+log = logging.getLogger(__name__)
+
 PACE = Pace(poll=5.0, rereads=(2.0, 10.0), orders=0.2, between=0.0, joins=0.0)
 """Hurried, since a Telegram on this machine has no limits to respect."""
+
+PATIENCE = 15.0
+"""Seconds that the watcher is given to read the channels' history before people begin to ask."""
 
 ANSWERS = {"phone": PHONE, "code": "12345"}
 
@@ -43,3 +52,19 @@ async def sign_in(settings: Settings) -> None:
 
     async with watching_client(settings) as client:
         await login(client, ask=answer, tell=lambda _: None)
+
+
+async def until_history_is_read(settings: Settings, world: World) -> None:
+    """Return once the watcher has read what the channels hold now, or after ``PATIENCE``: then answers grow later."""
+    tops = {(one.username or "").lower(): one.top for one in world.mtproto.state.channels.values() if one.posts}
+    async with open_database(settings.database_url.get_secret_value()) as database:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    async with database.read() as connection:
+                        read = {(one.username or "").lower(): one.cursor for one in await all_channels(connection)}
+                    if all(read.get(username, 0) >= top for username, top in tops.items()):
+                        return
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            log.warning("the channels' history is not read yet after %g s", PATIENCE)

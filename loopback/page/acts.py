@@ -6,17 +6,14 @@ Each act is one request with JSON; what cannot be done answers 400 or 404 with `
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from loopback.botapi import Json
 from loopback.conversation import Group, Person
 from loopback.mtproto import Channel
+from loopback.page.clock import Clock
 from loopback.telegram import Published, World
-
-if TYPE_CHECKING:
-    from loopback.page.server import Clock
 
 PATIENCE = 5.0
 """Seconds that a pressed button waits for the bot's answer, as Telegram's clients show their clock."""
@@ -41,7 +38,7 @@ class Acts:
     def __init__(
         self,
         world: World,
-        clock: "Clock",
+        clock: Clock,
         persons: Sequence[Person],
         groups: Sequence[Group],
         digest_hour: Callable[[datetime], datetime],

@@ -10,13 +10,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from aiohttp import web
 
 from loopback.botapi import Json
 from loopback.conversation import Group, Person
 from loopback.page.acts import Acts
+from loopback.page.clock import Clock
 from loopback.page.facts import Facts, channel_facts, chat_facts, difference
 from loopback.telegram import World
 
@@ -28,26 +28,6 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
-
-
-class Clock(Protocol):
-    """A clock that the page can stop, speed up and move ahead."""
-
-    def __call__(self) -> datetime:
-        """The instant that is shown."""
-
-    @property
-    def speed(self) -> float:
-        """How many times faster than life; 0 while it stands."""
-
-    def run(self, speed: float | None = None) -> None:
-        """Go on, at another speed or at the one before."""
-
-    def stop(self) -> None:
-        """Stand still."""
-
-    def jump(self, to: datetime) -> None:
-        """Show a later instant."""
 
 
 class Page:
