@@ -3,7 +3,7 @@
 from collections import Counter
 
 from claims.model import Area, Claim, Count, Kind, Reading, Window
-from tests.claims.posts.notation import ExpectedClaim, LabelledPost
+from tests.claims.posts.labelled import ExpectedClaim, LabelledPost
 
 ALWAYS = ("downed", "claims", "increment")
 OF_AN_INTERCEPTION = ("heading", "window", "uav", "means", "units", "casualties", "damage", "relayed", "language")

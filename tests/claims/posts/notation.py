@@ -1,11 +1,11 @@
 """The notation of ``tests/posts``: a post and the reading that a person expects of it (``tests/posts/README.md``)."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from claims.model import Area, Basis, Casualties, Count, Kind, Window
+from tests.claims.posts.labelled import ExpectedClaim, LabelledPost
 
 UAV = frozenset({"fixed_wing", "fpv", "copter", "jet"})
 MEANS = frozenset({"air_defence", "ew", "small_arms", "mobile_fire_group", "ram", "aviation"})
@@ -19,8 +19,6 @@ LABELS = frozenset(
     {"kind", "downed", "claim", "increment", "window", "uav", "means", "units", "killed", "injured"}
     | {"damage", "relayed", "language", "unsure"}
 )
-NOTHING_OF_WHEN = Window()
-NOTHING_OF_PEOPLE = Casualties()
 MOMENT = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
 ZONE = r"(MSK|UTC(?:[+-]\d{1,2})?)"
 REGION = re.compile(r"(RU-[A-Z]{2,3}|UA-\d\d|SEA-[A-Z]+|MOSCOW-REGION)\Z")
@@ -28,47 +26,6 @@ REGION = re.compile(r"(RU-[A-Z]{2,3}|UA-\d\d|SEA-[A-Z]+|MOSCOW-REGION)\Z")
 
 class LabelError(ValueError):
     """A post file that does not follow the notation."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedClaim:
-    """A claim as labelled; the fields from ``window`` on are None where the label leaves them to the post."""
-
-    count: Count
-    areas: tuple[Area, ...]
-    heading_to: str | None = None
-    part_of: int | None = None
-    window: Window | None = None
-    uav: tuple[str, ...] | None = None
-    means: tuple[str, ...] | None = None
-    units: tuple[str, ...] | None = None
-    relayed_from: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelledPost:
-    """A post with its expected reading. ``unsure`` names fields that are not compared."""
-
-    name: str
-    channel: str
-    date: datetime
-    text: str
-    kind: Kind
-    region: str | None = None
-    zone: str | None = None
-    downed: Count | None = None
-    claims: tuple[ExpectedClaim, ...] = ()
-    increment: bool = False
-    window: Window = NOTHING_OF_WHEN
-    uav: tuple[str, ...] = ()
-    means: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    casualties: Casualties = NOTHING_OF_PEOPLE
-    damage: bool | None = None
-    relayed_from: str | None = None
-    language: str = "ru"
-    unsure: frozenset[str] = frozenset()
-    written: frozenset[str] = frozenset()
 
 
 def load_post(path: Path) -> LabelledPost:

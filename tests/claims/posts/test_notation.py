@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.model import Area, Basis, Count, Kind, Window
-from tests.claims.posts.notation import ExpectedClaim, LabelError, parse_claim, parse_post, parse_window
+from tests.claims.posts.labelled import ExpectedClaim
+from tests.claims.posts.notation import LabelError, parse_claim, parse_post, parse_window
 
 POST = """\
 from: @Shapsha_VV
