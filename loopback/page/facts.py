@@ -105,6 +105,7 @@ def _message(chat_id: int, message: ChatMessage) -> Json:
         "edited": _iso(message.edited),
         "silent": message.silent,
         "media": _media(message.raw),
+        "album": message.raw.get("media_group_id"),
         "reply": _reply(message.raw.get("reply_to_message")),
     }
 

@@ -13,7 +13,7 @@ export function bubble(key, message, mine, hand) {
   parts.push(foot(message, hand));
   const body = make("div", { name: "body" }, parts);
   const node = make("article", { id: key, name: `bubble ${side}`, tabindex: "-1" }, [body]);
-  node.dataset.number = message.number;
+  if (message.album) node.classList.add("album");
   if (message.buttons.length) node.append(make("div", { name: "buttons" }, message.buttons.map((row) => rowOf(row, message, hand))));
   return node;
 }

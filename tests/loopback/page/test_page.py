@@ -133,6 +133,21 @@ async def test_a_picture_is_shown_and_a_document_is_only_kept(shown: Shown) -> N
     assert document.headers["X-Content-Type-Options"] == "nosniff"
 
 
+async def test_an_album_s_pictures_belong_together(shown: Shown) -> None:
+    await does(shown, "POST", "/chats/7/messages", person=7, text="/start")
+    await shown.anna.waits_for("Здравствуйте")
+    media = [{"type": "photo", "media": f"attach://{name}"} for name in ("one", "two")]
+    form = FormData({"chat_id": "7", "media": json.dumps(media)})
+    for name in ("one", "two"):
+        form.add_field(name, b"\x89PNG...", filename=f"{name}.png")
+    url = f"{shown.world.bot_api_url}/bot{shown.world.bot_token}/sendMediaGroup"
+    async with shown.client.session.post(url, data=form) as response:
+        assert response.status == 200
+    albums = [fact["album"] for key, fact in shown.page.facts.items() if key.startswith("message/7/") and fact["media"]]
+    assert len(albums) == 2
+    assert albums[0] == albums[1] is not None
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body", "status"),
     [
