@@ -34,6 +34,8 @@ WATER = "#dce7ee"
 NEIGHBOURS = "#c9ced2"
 PLAIN = "#ffffff"
 BORDER = "#8b969e"
+CRISP = ' shape-rendering="crispEdges"'
+"""Of land whose edge the border covers: quicker to draw, smaller to keep."""
 SIZES = (27, 31, 35, 40, 44)
 """Of the figures, by step: the biggest counts are read first."""
 
@@ -69,7 +71,10 @@ def map_of(digest: Digest, *, view: View, language: str, zone: str, now: datetim
             HEAD,
             rectangle(drawn.frame, WATER),
             *_ground(drawn, told, firsts),
-            *(text((n.box.left, n.box.top + SEA_NAME), n.text, SEA_NAME, colour=SEA_INK) for n in names),
+            *(
+                text((n.box.left, n.box.top + SEA_NAME), n.text, SEA_NAME, colour=SEA_INK, halo=_halo(n, told))
+                for n in names
+            ),
             *_figures(places, told, firsts, drawn.middles),
             *(part for part, _ in panels),
         ),
@@ -103,8 +108,12 @@ def _ground(drawn: Shapes, told: Mapping[str, Tally], firsts: tuple[int, ...]) -
     hatched = [code for code, tally in told.items() if tally.conflict]
     yield from (path(drawn.seas[code], fill=HATCHED) for code in hatched if code in drawn.seas)
     yield path(drawn.neighbours, fill=NEIGHBOURS)
-    yield path("".join(data for code, data in drawn.regions.items() if code not in filled), fill=PLAIN)
-    yield from (path(drawn.regions[code], fill=filled[code]) for code in sorted(filled.keys() & drawn.regions.keys()))
+    plain = "".join(data for code, data in drawn.regions.items() if code not in filled)
+    yield path(plain, fill=PLAIN, more=CRISP)
+    yield from (
+        path(drawn.regions[code], fill=filled[code], more=CRISP)
+        for code in sorted(filled.keys() & drawn.regions.keys())
+    )
     yield from (path(drawn.regions[code], fill=HATCHED) for code in hatched if code in drawn.regions)
     yield path(drawn.borders, stroke=BORDER, width=1)
 
@@ -141,6 +150,11 @@ def _edge(box: Box, at: tuple[float, float]) -> tuple[float, float]:
         min(max(at[0], box.left), box.left + box.width),
         min(max(at[1], box.top), box.top + box.height),
     )
+
+
+def _halo(name: Label, told: Mapping[str, Tally]) -> str:
+    """Light around a sea's name where the sea is coloured."""
+    return WATER if name.about.removeprefix("name of ") in told else ""
 
 
 def _sea_names(drawn: Shapes, told: Mapping[str, Tally], panels: tuple[Box, ...], language: str) -> tuple[Label, ...]:

@@ -8,9 +8,6 @@ from messages.pictures.svg import Box
 
 RINGS = (0, 14, 26, 40, 54, 70, 88, 106, 126)
 DIRECTIONS = 20
-LEADER_FROM = 40
-"""Pixels from the middle beyond which a figure needs a line to its region."""
-
 AIR = 3
 
 
@@ -26,7 +23,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure in its place. ``leader`` tells whether a line must show whose it is."""
+    """A figure in its place. ``leader`` tells whether a line must show whose it is: the middle of its
+    region lies beside it."""
 
     about: str
     box: Box
@@ -38,19 +36,19 @@ def place(wanted: Sequence[Wanted], frame: Box, taken: Sequence[Box]) -> tuple[P
     occupied = list(taken)
     found = []
     for one in wanted:
-        spot = next((s for s in _spots(one) if frame.holds(s[0]) and not any(s[0].meets(o) for o in occupied)), None)
+        spot = next((s for s in _spots(one) if frame.holds(s) and not any(s.meets(o) for o in occupied)), None)
         if spot is not None:
-            occupied.append(_aired(spot[0]))
-            found.append(Placed(one.about, spot[0], leader=spot[1] >= LEADER_FROM))
+            occupied.append(_aired(spot))
+            found.append(Placed(one.about, spot, leader=not _aired(spot).holds(Box(*one.at, 0, 0))))
     return tuple(found)
 
 
-def _spots(one: Wanted) -> Iterator[tuple[Box, float]]:
+def _spots(one: Wanted) -> Iterator[Box]:
     for far in RINGS:
         for number in range(DIRECTIONS if far else 1):
             turn = 2 * math.pi * number / DIRECTIONS
             x, y = one.at[0] + 1.3 * far * math.cos(turn), one.at[1] + far * math.sin(turn)
-            yield Box(x - one.width / 2, y - one.height / 2, one.width, one.height), far
+            yield Box(x - one.width / 2, y - one.height / 2, one.width, one.height)
 
 
 def _aired(box: Box) -> Box:

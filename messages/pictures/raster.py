@@ -6,6 +6,8 @@ from messages.pictures.lettering import FILES
 from messages.pictures.svg import Drawing
 
 COLOURS = 64
+LONGEST = 1440
+"""Pixels of the longer side at most: Telegram makes larger photos smaller."""
 
 
 def png(drawing: Drawing) -> bytes:
@@ -13,7 +15,12 @@ def png(drawing: Drawing) -> bytes:
     import resvg_py
     from PIL import Image
 
-    drawn = resvg_py.svg_to_bytes(svg_string=drawing.svg, skip_system_fonts=True, font_files=list(FILES))
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=drawing.svg,
+        zoom=min(1.0, LONGEST / max(drawing.width, drawing.height)),
+        skip_system_fonts=True,
+        font_files=list(FILES),
+    )
     with Image.open(io.BytesIO(bytes(drawn))) as image:
         few = image.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     file = io.BytesIO()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import accuracy, importing, reading, region, service
+from tests.bench import accuracy, importing, pictures, reading, region, service
 from tests.bench.measure import Figure
 from tests.bench.table import KEPT, render_into_readme, table
 
@@ -15,6 +15,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "accuracy": accuracy.measure,
     "reading": reading.measure,
     "importing": importing.measure,
+    "pictures": pictures.measure,
     "region": region.measure,
     "service": service.measure,
 }

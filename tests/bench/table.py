@@ -8,7 +8,7 @@ from tests.bench.measure import Figure
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "docs" / "measured.json"
-SECTIONS = {"accuracy": ("accuracy",), "speed": ("reading", "importing", "region", "service")}
+SECTIONS = {"accuracy": ("accuracy",), "speed": ("reading", "importing", "region", "pictures", "service")}
 
 
 def table(figures: Sequence[Figure]) -> str:

@@ -4,7 +4,7 @@ import heapq
 
 from messages.pictures.build.topology import Point, Ring
 
-SMALLEST_TRIANGLE = 2.0
+SMALLEST_TRIANGLE = 4.0
 """Square pixels; a smaller bend is not seen."""
 
 
