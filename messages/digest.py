@@ -43,8 +43,13 @@ def country_line(digest: Digest, language: str) -> Line:
     t = texts(language)
     if digest.tally is None:
         return (bold(t("no-reports")),)
-    counted = sum(1 for line in digest.regions if line.tally.least or line.tally.agreed is None)
-    told = t("digest-country", figure=figure(digest.tally, language), regions=counted)
+    counted = sum(1 for line in digest.regions if line.tally.most != 0)
+    if sureness(digest.tally) is Sureness.UNSAID:
+        told = t("digest-country-unsaid", regions=counted)
+    elif counted:
+        told = t("digest-country", figure=figure(digest.tally, language), regions=counted)
+    else:
+        told = t("digest-country-placeless", figure=figure(digest.tally, language))
     if digest.tally.unplaced is None:
         return (f"{told}, {t('digest-unplaced-unsaid')}",)
     return (f"{told}, {t('digest-unplaced', count=digest.tally.unplaced)}" if digest.tally.unplaced else told,)

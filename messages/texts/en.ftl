@@ -126,6 +126,11 @@ digest-country = { $regions ->
     [one] Claimed in the country: { $figure } drones in { $regions } region
    *[other] Claimed in the country: { $figure } drones in { $regions } regions
 }
+digest-country-unsaid = { $regions ->
+    [one] Drones were claimed shot down in { $regions } region, their number not said
+   *[other] Drones were claimed shot down in { $regions } regions, their number not said
+}
+digest-country-placeless = Claimed in the country: { $figure } drones
 digest-unplaced = { $count } more without a place
 digest-unplaced-unsaid = an unknown number more without a place
 digest-own = Your regions
