@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS
+from claims.sources import starter_channels
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,3 +49,13 @@ def test_every_decision_has_a_number_of_its_own_and_one_page() -> None:
     pages = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
     assert all(len(page.read_text(encoding="utf-8").splitlines()) <= 60 for page in pages)
+
+
+def test_the_starter_list_is_told_as_it_is() -> None:
+    page = (ROOT / "docs" / "channels.md").read_text(encoding="utf-8")
+    told = [
+        tuple(cell.strip() for cell in line.split("|")[1:-1]) for line in page.splitlines() if line.startswith("| @")
+    ]
+    assert told == [
+        (f"@{one.username}", one.office.value, one.region or "–", one.person, one.seen) for one in starter_channels()
+    ]
