@@ -160,6 +160,9 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
                 if last.endswith(("ах", "ами", "ов", "ы", "ам")):
                     _to_district(tokens, place, following.areas)
                 continue
+            if following.kind is PlaceKind.DISTRICT and following.bare and following.use is Use.AREA:
+                _to_district(tokens, place, following.areas)
+                continue
         earlier = found[index - 1] if index else None
         if (
             earlier is not None

@@ -25,7 +25,7 @@ from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
 from claims.reading.verdicts import judge
-from claims.reading.voices import settle_apart, told_apart
+from claims.reading.voices import settle_apart, told_apart, told_in_turn
 from claims.reading.windows import Found
 from claims.sources import source_of
 
@@ -72,18 +72,22 @@ def analyse(
     own_person = source.person if source is not None else None
     relayed = relayed_from(tokens, own_voice=own_voice, own_person=own_person)
     share_heading(tokens, drafts, places)
-    ground(tokens, drafts, pairs, places, region, relayed)
-    claims, whole = settle(drafts)
-    voices = told_apart(tokens, drafts, claims, own_voice=own_voice, own_person=own_person)
+    voices = told_in_turn(tokens, drafts, own_voice=own_voice)
+    ground(tokens, drafts, pairs, places, region, relayed, voices or {})
+    if voices is None:
+        claims, whole = settle(drafts)
+        voices = told_apart(tokens, drafts, claims, own_voice=own_voice, own_person=own_person)
     if voices is not None:
         claims, whole = settle_apart(drafts, voices)
         relayed = next(iter(voices.values()))
-    own = [claim for claim in claims if voices is None or voices[claim.mention.line] == relayed]
+    own = [claim for claim in claims if voices is None or voices[claim.mention.sentence] == relayed]
     official = region is not None or own_voice is not None
-    said_first = [draft for draft in drafts if voices is None or voices[draft.mention.line] == relayed]
+    said_first = [draft for draft in drafts if voices is None or voices[draft.mention.sentence] == relayed]
     others = [draft.mention.sentence for draft in drafts if draft not in said_first]
     until = min(others, default=len(tokens.bounds))
-    window = window_of(tokens, said_first, date, zone, official=official, until=until)
+    window = window_of(tokens, said_first, date, zone, official=official, until=until) or (
+        window_of(tokens, drafts, date, zone, official=official) if others else None
+    )
     post = attributes.of_post(tokens, drafts)
     casualties, damage = consequences_of(tokens)
     reading = Reading(
@@ -93,10 +97,10 @@ def analyse(
         claims=tuple(
             replace(
                 claim,
-                relayed_from=voices[draft.mention.line],
+                relayed_from=voices[draft.mention.sentence],
                 window=_window(window_of(tokens, [draft], date, zone, official=False)),
             )
-            if voices is not None and voices[draft.mention.line] != relayed
+            if voices is not None and voices[draft.mention.sentence] != relayed
             else claim
             for claim, draft in zip(_claims(tokens, claims, post), claims, strict=True)
         ),

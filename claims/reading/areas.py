@@ -49,7 +49,9 @@ _HEADING_WORDS = frozenset(
     listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах")
 )
 _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
-_OFFICE_AFTER = frozenset(listed("governor mayor regional headquarters authorities governor's reported said claimed"))
+_OFFICE_AFTER = frozenset(
+    listed("governor mayor regional operational hq headquarters authorities governor's reported said claimed")
+)
 _TOWARD = frozenset(("toward", "towards"))
 _CAPITAL = frozenset(listed("столицу столице столицы столицей"))
 _PLACE_PREPOSITIONS = frozenset(

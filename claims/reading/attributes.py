@@ -5,6 +5,7 @@ differs.
 from dataclasses import dataclass
 
 from claims.reading.claimed import Draft
+from claims.reading.harm import Sign, sign_of
 from claims.reading.lexicon import listed
 from claims.reading.means import means_of, types_of, units_of
 from claims.reading.tokens import Tokens
@@ -12,6 +13,7 @@ from claims.reading.topics import UNIT
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
+_HARMED = frozenset((Sign.HURT, Sign.WOUND, Sign.KILLED, Sign.VICTIM))
 _DOWNED = frozenset((Role.DOWN, Role.REPEL))
 _AT_WORK = frozenset(listed("работала работали отработали сработала сработали отработала применялись"))
 _ELSEWHERE = (
@@ -60,7 +62,7 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
                 of_types.append(said)
             if roles & _DOWNED or not _AT_WORK.isdisjoint(forms):
                 of_means.append(said)
-    units = units_of(tokens.text.folded, tokens.text.cased) if tokens.topics & UNIT else []
+    units = _downing_units(tokens) if tokens.topics & UNIT else []
     return Attributes(
         types_of("\n".join(of_types), tokens.topics),
         means_of("\n".join(of_means), tokens.topics),
@@ -72,16 +74,16 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
     """For each claim what differs from the post's: its own unit, its own means."""
     if len(drafts) < 2:
         return [Attributes(None, None, None)] * len(drafts)
-    units = units_of(tokens.text.folded, tokens.text.cased) if len(post.units or ()) > 1 else []
+    units = _downing_units(tokens) if len(post.units or ()) > 1 else []
     if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
         return [Attributes(None, None, None)] * len(drafts)
     found = []
-    for index, draft in enumerate(drafts):
+    for index in range(len(drafts)):
         start, end = _block(tokens, drafts, index)
         piece = tokens.text.folded[start:end]
         means = means_of(piece, tokens.topics) if len(post.means or ()) > 1 else ()
         types = types_of(piece, tokens.topics) if len(post.uav or ()) > 1 else ()
-        own_units = _units(tokens, draft, units) if len(post.units or ()) > 1 else None
+        own_units = _units(tokens, drafts, index, units) if len(post.units or ()) > 1 else None
         found.append(
             Attributes(
                 types if types and types != post.uav else None,
@@ -92,15 +94,39 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
     return found
 
 
-def _units(tokens: Tokens, draft: Draft, units: list[tuple[int, str]]) -> tuple[str, ...] | None:
-    """The units of a claim: those of its sentence before its number, else the last one named before."""
-    start, _ = tokens.stretch(draft.mention.sentence)
-    number = tokens.starts[draft.mention.start]
+def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:
+    """The units named, without those of a sentence that only tells whom of theirs was hurt."""
+    units = units_of(tokens.text.folded, tokens.text.cased)
+    if len(units) < 2:
+        return units
+    hurt = [
+        tokens.stretch(number)
+        for number, (first, last) in enumerate(tokens.bounds)
+        if any(sign_of(form) in _HARMED for form in tokens.forms[first:last])
+        and not any(word.role in _TOLD for word in tokens.words[first:last])
+    ]
+    kept = [unit for unit in units if not any(start <= unit[0] < end for start, end in hurt)]
+    return kept or units
+
+
+def _units(tokens: Tokens, drafts: list[Draft], index: int, units: list[tuple[int, str]]) -> tuple[str, ...] | None:
+    """The units of a claim: those of its sentence between the number before and its own, else the last one named
+    before.
+    """
+    mention = drafts[index].mention
+    start, end = tokens.stretch(mention.sentence)
+    number = tokens.starts[mention.start]
     before = [name for place, name in units if place < number]
     inside = list(dict.fromkeys(name for place, name in units if start <= place < number))
     if len(inside) > 1:
+        floor = max(
+            (tokens.starts[other.mention.start] for other in drafts if other.mention.start < mention.start), default=0
+        )
+        inside = list(dict.fromkeys(name for place, name in units if max(start, floor) <= place < number))
+    if len(inside) > 1:
         return None
-    return tuple(inside or before[-1:]) or None
+    following = [name for place, name in units if number < place < end]
+    return tuple(inside or before[-1:] or following[:1]) or None
 
 
 def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from claims.places.named import PlaceKind
 from claims.reading.areas import heading_of, may_head
 from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
-from claims.reading.place import Place
+from claims.reading.place import Place, joined
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -85,8 +85,9 @@ def _only_locates(tokens: Tokens, places: list[Place], index: int) -> bool:
         and places[index + 1].area.region == region
         and places[index + 1].kind is not PlaceKind.REGION
     ):
-        return not any(
-            tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start)
+        return not (
+            joined(tokens, places[index], places[index + 1])
+            and any(tokens.words[place].role is Role.AND for place in range(places[index].end, places[index + 1].start))
         )
     return False
 
@@ -120,6 +121,8 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             heading = heading_of(tokens, places, tokens.bounds[mention.sentence][0], mention.start)
         start, end = _stretch(tokens, mention, own)
         areas = areas_of(tokens, own)
+        if any(area.settlement for area in areas) and _were_attacked(tokens, mention, own):
+            areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas if area.district))
         if "each" in mention.cues and areas:
             each = partial(
                 Draft, mention.low, mention.high, start=start, end=end, rule="по столько-то", mention=mention
@@ -130,6 +133,14 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues))
         )
     return drafts
+
+
+def _were_attacked(tokens: Tokens, mention: Mention, places: list[Place]) -> bool:
+    """ "по сёлам A и B нанесено 15 ударов, 9 отражены": an attack stands between the places and the count."""
+    last = max(place.end for place in places)
+    return mention.noun is None and any(
+        tokens.words[index].role in (Role.ATTACK, Role.STRIKE) for index in range(last, mention.start)
+    )
 
 
 def _part_of_downed(mentions: list[Mention], index: int) -> bool:

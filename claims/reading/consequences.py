@@ -183,6 +183,9 @@ def _grass(tokens: Tokens, signs: list[Sign], index: int) -> bool:
 def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
     """The number of persons that a verb is said of: the nearest on the right, else on the left, of its sentence."""
     sentence = tokens.sentence[index]
+    alone = _number_beside(tokens, index)
+    if alone is not None:
+        return alone
     for places in (range(index + 1, min(len(signs), index + 6)), range(index - 1, max(-1, index - 16), -1)):
         for place in places:
             if tokens.sentence[place] != sentence:
@@ -200,6 +203,21 @@ def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
                     break
                 return _with_joined(tokens, signs, place, places, _how_many(tokens, signs, place))
     return None
+
+
+def _number_beside(tokens: Tokens, index: int) -> int | None:
+    """ "один погиб, 13 пострадали", "погибли двое, ранены 5": a number of persons without its noun."""
+    before = tokens.words[index - 1] if index else None
+    if before is not None and before.role is Role.NUMBER and tokens.role(index - 2) in _BEFORE_A_NUMBER:
+        return before.low if before.stem != "some" else -1
+    after = quantity_at(tokens, index + 1) if index + 1 < len(tokens.words) else None
+    if after is not None and tokens.role(after.end) in _AFTER_A_NUMBER:
+        return after.low if after.high is not None else -1
+    return None
+
+
+_BEFORE_A_NUMBER = frozenset((None, Role.COMMA, Role.AND, Role.STOP, Role.MORE, Role.LINE, Role.DASH, Role.BULLET))
+_AFTER_A_NUMBER = frozenset((None, Role.COMMA, Role.AND, Role.STOP, Role.LINE))
 
 
 def _with_joined(tokens: Tokens, signs: list[Sign], person: int, places: range, number: int) -> int:

@@ -80,6 +80,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         _cue_part(tokens, mention)
         if before is not None and before.role is not Role.AND:
             cues.add("apart")
+        if forms[end - 1 : end] == ["остальные"]:
+            cues.add("rest")
         if before is not None and before.role is Role.PART:
             cues.add("part")
         if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (

@@ -20,7 +20,10 @@ def doubts_of(
     found: list[Doubt] = []
     items = [draft for draft in drafts if draft.part_of is None]
     total = sum(draft.low or 0 for draft in items)
-    if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low:
+    rest = (
+        total < whole.low if whole is not None and whole.low and any("rest" in item.cues for item in items) else False
+    )
+    if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low and not rest:
         found.append(Doubt(DoubtReason.PARTS_DIFFER, f"{whole.low} ≠ {' + '.join(str(draft.low) for draft in items)}"))
     if region is None or any(not draft.areas for draft in items):
         found.extend(

@@ -17,14 +17,26 @@ _OFFICES = ("губернатор", "глав", "мэр", "врио", "влас�
 
 
 def ground(
-    tokens: Tokens, drafts: list[Draft], pairs: Pairs, places: list[Place], home: str | None, relayed: str | None
+    tokens: Tokens,
+    drafts: list[Draft],
+    pairs: Pairs,
+    places: list[Place],
+    home: str | None,
+    relayed: str | None,
+    voices: dict[int, str],
 ) -> None:
-    """Gives areas to drafts that have none, where the post lets one infer them."""
+    """Gives areas to drafts that have none, where the post lets one infer them.
+
+    ``voices`` are those of the sentences with figures, where the post retells several: the ministry's figure is never
+    of the region of a governor who is quoted beside it.
+    """
     placed = any(draft.areas for draft in drafts)
     if relayed == "mod_russia":
         home = None
     for draft in drafts:
         if draft.areas or draft.cues & {"part", "of"}:
+            continue
+        if voices.get(draft.mention.sentence) == "mod_russia":
             continue
         section = _section(tokens, draft, places)
         if section:
@@ -38,7 +50,7 @@ def ground(
             draft.areas = (
                 _town(tokens, draft, places)
                 or _attacked(tokens, draft, drafts, pairs, None)
-                or _office(tokens, places)
+                or (() if relayed == "mod_russia" else _office(tokens, places))
                 or _hint(tokens, draft, places)
             )
         elif not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
@@ -51,7 +63,7 @@ def ground(
                 draft.areas = drafts[0].areas
 
 
-_HERE = frozenset(("region", "областью", "регионом", "регионе", "краем", "республикой"))
+_HERE = frozenset(("region", "областью", "регионом", "регионе", "краем", "республикой", "городом", "городе"))
 """Words for the quoted office's own region, in a post that names other places too."""
 _HEADING_LENGTH = 6
 """Tokens of a line that is only the heading of what follows: "🔹 Борисовский округ:"."""

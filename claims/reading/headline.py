@@ -67,7 +67,9 @@ def covers(wide: tuple[Area, ...], narrow: tuple[Area, ...]) -> bool:
 def _within(area: Area, other: Area) -> bool:
     if area.region != other.region:
         return other.region == "MOSCOW-REGION" and area.region in ("RU-MOS", "RU-MOW")
-    return other.district is None or (area.district == other.district and other.settlement in (None, area.settlement))
+    if other.district is None:
+        return other.settlement in (None, area.settlement)
+    return area.district == other.district and other.settlement in (None, area.settlement)
 
 
 def _headline(drafts: list[Draft]) -> Draft | None:
@@ -77,6 +79,12 @@ def _headline(drafts: list[Draft]) -> Draft | None:
                 if item.mention.sentence - first.mention.sentence <= 12:
                     item.cues -= {"part", "of", "split"}
             return whole
+        if "rest" in first.cues and whole.cues & {"part", "of"}:
+            place = drafts.index(whole)
+            for item in drafts[place : drafts.index(first) + 1]:
+                item.cues -= {"part", "of", "split"}
+            if place and (drafts[place - 1].low or 0) >= (whole.low or 0):
+                return drafts[place - 1]
     for index, draft in enumerate(drafts):
         if draft.low is None or draft.cues & {"part", "of"}:
             continue
@@ -175,7 +183,7 @@ def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
         before = items[index - 1]
         if (
             before.part_of is not None
-            and "of" in before.cues
+            and ("of" in before.cues or (headline is None and _opens_parts(items, before.part_of, item)))
             and item.mention.noun is None
             and item.mention.sentence == before.mention.sentence
             and not item.cues & {"more", "total", "apart"}
@@ -195,6 +203,11 @@ def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
             and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4)
         ):
             item.part_of = whole
+
+
+def _opens_parts(items: list[Draft], whole: Draft, item: Draft) -> bool:
+    """ "сбиты 14, в том числе 6 – над A и 3 – над B": what goes on after a part of the first figure is a part too."""
+    return whole is items[0] and (not whole.areas or whole.inferred or covers(whole.areas, item.areas))
 
 
 def _mark_totals(items: list[Draft]) -> None:

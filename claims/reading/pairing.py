@@ -156,7 +156,7 @@ def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
         between = range(mention.end, following.start)
         if len(between) <= 7 and _is_joint(tokens, between):
             later = [group for group in pairs.of[id(following)] if group.start > following.start]
-            if later and not following.cues & {"part", "of"}:
+            if later and not following.cues & {"part", "of", "more"}:
                 pairs.of[id(mention)] = later
 
 

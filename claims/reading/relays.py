@@ -37,6 +37,7 @@ _NAME = re.compile(
     r"ин|ын|ий|ый|ой|ук|юк|ко|як|ян|ц|ша|ба|аз|ик|енко|арь|ерг|айло|ль|ых|их|ич|ун)(?:а|у|ым|"
     r"ом|е)?)\b"
 )
+_OF_REGIONS = ("ской", "цкой", "ского", "цкого", "ская")
 _KNOWN = (
     "Собянин",
     "Слюсарь",
@@ -66,13 +67,21 @@ _KNOWN = (
     "Бречалов",
     "Хабиров",
 )
+
+
+def _spelt(letter: re.Match[str]) -> str:
+    """The letters that stand for one in a surname: the Ukrainian spelling, and ё without its dots."""
+    return "[иі]" if letter.group() == "и" else "[еёє]"
+
+
 _QUOTED = re.compile(
     r"(?:^|[\n—–-] ?|, |\b)(?P<name>"
-    + "|".join(name.replace("ё", "[её]") for name in _KNOWN)
+    + "|".join(re.sub("[еёи]", _spelt, name) for name in _KNOWN)
     + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
 )
 
 
+_PLAIN = str.maketrans("ёєі", "ееи")
 _LETTERS = dict(
     zip(
         "абвгдезийклмнопрстуфхцчшщыэюя",
@@ -85,9 +94,9 @@ _ENGLISH = re.compile(r"\b(?:" + "|".join(_LATIN_NAMES) + r")\b")
 
 
 def relayed_from(
-    tokens: Tokens, *, own_voice: str | None, own_person: str | None, line: int | None = None
+    tokens: Tokens, *, own_voice: str | None, own_person: str | None, within: tuple[int, int] | None = None
 ) -> str | None:
-    """The voice whose statement a post, or one line of it, repeats: "mod_russia", a surname in the nominative,
+    """The voice whose statement a post, or a stretch ``within`` it, repeats: "mod_russia", a surname in the nominative,
     or the office.
 
     ``own_voice`` and ``own_person`` are the channel's: nobody relays himself.
@@ -95,10 +104,7 @@ def relayed_from(
     if own_voice == "mod_russia" or not tokens.topics & (MINISTRY | OFFICE | SURNAME | SAYS):
         return None
     folded, cased = tokens.text.folded, tokens.text.cased
-    start, end = 0, len(folded)
-    if line is not None:
-        inside = [index for index, number in enumerate(tokens.lines) if number == line]
-        start, end = tokens.starts[inside[0]], tokens.ends[inside[-1]]
+    start, end = within or (0, len(folded))
     ministry = _ministry(folded, start, end) if tokens.topics & MINISTRY else None
     person = None
     if own_voice is None or tokens.topics & SURNAME:
@@ -135,7 +141,7 @@ def _person(
             found.append((match.start(), name))
             break
     for match in _OFFICE.finditer(folded, start, end):
-        name_match = _NAME.search(cased, match.start(), min(end, match.end() + 45))
+        name_match = _named(cased, match.start(), min(end, match.end() + 45))
         if (
             name_match is not None
             and "\n" not in cased[match.start() : name_match.start()]
@@ -165,6 +171,11 @@ def _person(
     return min(found) if found else None
 
 
+def _named(cased: str, start: int, end: int) -> re.Match[str] | None:
+    """The first name and surname; "Губернатор Калужской" are none."""
+    return next((name for name in _NAME.finditer(cased, start, end) if not name["surname"].endswith(_OF_REGIONS)), None)
+
+
 def _office(match: re.Match[str]) -> str:
     office = match["office"]
     acting = "врио " if match["acting"] else ""
@@ -182,7 +193,8 @@ def _office(match: re.Match[str]) -> str:
 
 
 def _known(name: str) -> str:
-    return next(known for known in _KNOWN if known.replace("ё", "е") == name.replace("ё", "е"))
+    plain = name.translate(_PLAIN)
+    return next(known for known in _KNOWN if known.translate(_PLAIN) == plain)
 
 
 @lru_cache(maxsize=256)

@@ -4,9 +4,11 @@ first.
 
 from claims.reading.agreement import is_said_of
 from claims.reading.governors import Governor, governor_after, governor_before
+from claims.reading.harm import Sign, sign_of
+from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
-from claims.reading.topics import JAMMED
+from claims.reading.topics import DAYPART, JAMMED
 from claims.reading.words import Role, Voice
 
 
@@ -82,14 +84,34 @@ def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]
     """
     if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
         return False
-    first = last = mention.start
-    while first and tokens.sentence[first - 1] == mention.sentence:
-        first -= 1
-    while last < len(tokens.forms) and tokens.sentence[last] == mention.sentence:
-        last += 1
+    first, last = tokens.bounds[mention.sentence]
+    if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
+        return True
     return any(index in named for index in range(first, last)) or (
         last - first <= _ITEM_LENGTH and mention.noun is not None
     )
+
+
+def _only_goes_on(tokens: Tokens, mention: Mention, first: int, last: int) -> bool:
+    """ "Всего с начала суток – 58.", "Ещё пять – на счету огневых групп.": a figure that adds to those before it."""
+    if mention.end < last - 1 and tokens.role(mention.end) is not Role.DASH:
+        return False
+    if any(sign_of(form) in _OF_PERSONS for form in tokens.forms[first:last]):
+        return False
+    if "total" in mention.cues:
+        return all(
+            tokens.words[index].role in (Role.TOTAL, Role.DASH, Role.LINE, Role.BULLET, Role.COLON)
+            or tokens.words[index].topics & DAYPART
+            or tokens.forms[index] in _OF_A_DAY
+            for index in range(first, mention.start)
+        )
+    return "more" in mention.cues and mention.start - first <= 2
+
+
+_OF_PERSONS = frozenset(
+    (Sign.VICTIM, Sign.DEAD, Sign.KILLED, Sign.HURT, Sign.WOUND, Sign.PERSON, Sign.PERSONS, Sign.BROKEN)
+)
+_OF_A_DAY = frozenset(listed("за с начала этот эту сегодня текущих уже на данный момент по"))
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:

@@ -19,6 +19,7 @@ _TYPES = (
     "аул",
     "нп",
 )
+_NO_TOWNS = ("сел", "деревн", "хутор")
 _FEMININE = ("деревн", "станиц", "слобод")
 _PLURAL = ("сел", "села", "поселки", "деревни", "хутора", "станицы", "селах", "селами")
 
@@ -52,6 +53,7 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
             place.end - place.start >= last - first
             and place.start == first
             and place.kind in (PlaceKind.TOWN, PlaceKind.SETTLEMENT)
+            and (place.areas[0].settlement is not None or not form.startswith(_NO_TOWNS))
             for place in inside
         ):
             continue
