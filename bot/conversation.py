@@ -1,8 +1,8 @@
 """One question to the bot and its answer, on paper: through the real Dispatcher, without Telegram."""
 
 from aiogram import Bot
-from aiogram.methods import EditMessageText, SendMessage
-from aiogram.types import Chat, InlineKeyboardMarkup, Message, MessageEntity, Update, User
+from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
+from aiogram.types import Chat, InlineKeyboardMarkup, InputFile, Message, MessageEntity, Update, User
 
 from bot.app import make_dispatcher
 from bot.clock import Clock
@@ -10,6 +10,8 @@ from bot.paper import TOKEN, PaperSession
 from bot.plain_text import write_out
 from storage.database import Database
 from storage.subscribers import forget
+
+Answer = SendMessage | EditMessageText | SendPhoto | SendDocument
 
 SOMEBODY = 9_999_999_999
 """A person whom Telegram does not know."""
@@ -26,14 +28,21 @@ async def converse(database: Database, words: str, *, clock: Clock, language: st
     finally:
         async with database.write() as connection:
             await forget(connection, SOMEBODY)
-    answers = [call for call in session.calls if isinstance(call, SendMessage | EditMessageText)]
+    answers = [call for call in session.calls if isinstance(call, Answer)]
     return "\n\n".join(_write_out(answer) for answer in answers)
 
 
-def _write_out(answer: SendMessage | EditMessageText) -> str:
-    links = [(entity.offset + entity.length, entity.url) for entity in answer.entities or [] if entity.url]
+def _write_out(answer: Answer) -> str:
+    """A picture or a file as its name over what stands under it."""
+    if isinstance(answer, SendPhoto | SendDocument):
+        sent = answer.photo if isinstance(answer, SendPhoto) else answer.document
+        name, text, entities = sent.filename if isinstance(sent, InputFile) else sent, answer.caption, []
+        text = f"[{name}]\n{text or ''}"
+    else:
+        text, entities = answer.text, answer.entities or []
+    links = [(entity.offset + entity.length, entity.url) for entity in entities if entity.url]
     rows = answer.reply_markup.inline_keyboard if isinstance(answer.reply_markup, InlineKeyboardMarkup) else []
-    return write_out(answer.text, links, [[button.text for button in row] for row in rows])
+    return write_out(text, links, [[button.text for button in row] for row in rows])
 
 
 def _said(words: str, clock: Clock, language: str) -> Update:

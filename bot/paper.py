@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import EditMessageText, GetChatMember, GetMe, SendMessage, TelegramMethod
+from aiogram.methods import EditMessageText, GetChatMember, GetMe, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, ChatMemberOwner, InlineKeyboardMarkup, Message, User
 
@@ -36,6 +36,8 @@ class PaperSession(BaseSession):
             return ITSELF
         if isinstance(method, SendMessage | EditMessageText):
             return self._message(method)
+        if isinstance(method, SendPhoto | SendDocument):
+            return self._message(SendMessage(chat_id=method.chat_id, text=method.caption or "…"))
         if isinstance(method, GetChatMember):
             return ChatMemberOwner(user=User(id=method.user_id, is_bot=False, first_name="Reader"), is_anonymous=False)
         return True

@@ -16,7 +16,12 @@ from messages.telegram import edit_arguments, send_arguments
 logger = logging.getLogger(__name__)
 
 NOT_MODIFIED = "message is not modified"
-CANNOT_EDIT = ("message can't be edited", "message to edit not found", "message_id_invalid")
+CANNOT_EDIT = (
+    "message can't be edited",
+    "message to edit not found",
+    "message_id_invalid",
+    "there is no text in the message to edit",  # a picture
+)
 
 
 class Said(Filter):

@@ -45,6 +45,7 @@ class Shown:
     keyboard: InlineKeyboardMarkup | None
     entities: list[Any]
     thread: int | None = None
+    is_picture: bool = False
 
     def labels(self) -> list[str]:
         rows = self.keyboard.inline_keyboard if self.keyboard else []
@@ -151,7 +152,10 @@ class Telegram(BaseSession):
         content = b"".join([chunk async for chunk in method.document.read(bot)])
         self.documents.append(Document(method.document.filename or "", content, method.caption or ""))
         chat = Chat(id=int(method.chat_id), type="private")
-        return Message(message_id=self.number(), date=self.clock(), chat=chat, from_user=BOT)
+        shown = Shown(self.number(), method.caption or "", None, [], method.message_thread_id)
+        self.chats.setdefault(chat.id, []).append(shown)
+        self.changed.append(shown)
+        return Message(message_id=shown.id, date=self.clock(), chat=chat, from_user=BOT)
 
     async def _show(self, bot: Bot, method: SendPhoto) -> Message:
         """Shows a picture, new or known by its file id; what is said under it stands in the chat."""
@@ -159,7 +163,7 @@ class Telegram(BaseSession):
         shown = Shown(self.number(), method.caption or "", None, [], method.message_thread_id)
         if isinstance(method.reply_markup, InlineKeyboardMarkup):
             shown.keyboard = method.reply_markup
-        content = b""
+        shown.is_picture, content = True, b""
         if isinstance(method.photo, InputFile):
             content = b"".join([chunk async for chunk in method.photo.read(bot)])
             file_id = f"photo {len(self.files)}"
@@ -178,6 +182,8 @@ class Telegram(BaseSession):
         shown = next((one for one in self.chats[int(method.chat_id or 0)] if one.id == method.message_id), None)
         if shown is None:
             raise TelegramBadRequest(method, "Bad Request: message to edit not found")
+        if shown.is_picture:
+            raise TelegramBadRequest(method, "Bad Request: there is no text in the message to edit")
         if (shown.text, shown.keyboard) == (method.text, method.reply_markup):
             raise TelegramBadRequest(method, "Bad Request: message is not modified: the content is the same")
         shown.text, shown.keyboard, shown.entities = method.text, method.reply_markup, list(method.entities or ())
