@@ -20,7 +20,7 @@ from messages.texts import LANGUAGES
 logger = logging.getLogger(__name__)
 
 DEFAULT_LANGUAGE = "en"
-IN_GROUPS = ("region", "today", "night", "digest", "subscribe", "subscriptions", "unsubscribe", "help")
+IN_GROUPS = ("region", "today", "night", "digest", "map", "chart", "subscribe", "subscriptions", "unsubscribe", "help")
 
 
 async def set_menus(bot: Bot, owners: Collection[int] = ()) -> None:

@@ -9,6 +9,7 @@ from messages.consequences import changes_lines, conflict_lines, consequences, h
 from messages.dates import clock
 from messages.figures import Sureness, figure, sureness
 from messages.formatting import Block, Buttons, Line, Piece, bold, compose, italic, joined, link
+from messages.picture import MAP, ShowMap
 from messages.texts import texts
 from messages.windows import period_words
 
@@ -138,6 +139,7 @@ def _buttons(digest: Digest, regions: Collection[str], language: str) -> Buttons
     return (
         *rows(places, 2),
         (
+            button(MAP, ShowMap(period=period)),
             button(t("button-whole"), ShowCountry(period=period)),
             button(t("button-settings"), Subscribing(choice=Choice.LIST)),
         ),

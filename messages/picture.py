@@ -13,6 +13,9 @@ from messages.pictures.shapes import View
 from messages.texts import texts
 from messages.windows import period_words, sentence
 
+MAP, CHART = "🗺", "📈"
+"""Buttons to pictures are signs: they stand beside many words."""
+
 CHART_DAYS = (7, 30, 90, 365)
 
 

@@ -9,6 +9,7 @@ from messages.consequences import changes_lines, conflict_lines, consequences
 from messages.dates import clock, day
 from messages.figures import figure, sparkline
 from messages.formatting import Block, Buttons, Line, bold, compose_one, italic
+from messages.picture import CHART, ShowChart
 from messages.texts import texts
 from messages.voices import MOST_LINKS, voice_line
 from messages.windows import period_words, sentence
@@ -119,16 +120,17 @@ def _buttons(report: RegionReport, language: str) -> Buttons:
         shows("button-30-days", "30d"),
     )
     subscribe = button(t("button-subscribe"), Subscribing(choice=Choice.OFFER, region=report.region))
+    chart = button(CHART, ShowChart(region=report.region))
     if report.tally is None:
-        return (periods, (subscribe,))
+        return (periods, (subscribe, chart))
     period = packed(report.period)
     about = (shows("button-posts", period, View.POSTS), shows("button-how", period, View.HOW))
     if not report.districts or report.district is not None:
-        return (periods, (subscribe, *about))
+        return (periods, (subscribe, *about, chart))
     districts = tuple(
         region_button(
             f"{district_name(name, language)} {figure(tally, language)}", report.region, period, district=name
         )
         for name, tally in report.districts[:3]
     )
-    return (periods, districts, (subscribe, *about))
+    return (periods, districts, (subscribe, *about, chart))

@@ -8,6 +8,7 @@ from messages.buttons import ShowCountry, button, packed, region_button, rows
 from messages.consequences import changes_lines, conflict_lines
 from messages.digest import country_line, hurt_lines, own_times, region_figure, trend
 from messages.formatting import Block, Line, bold, compose_one, italic
+from messages.picture import MAP, ShowMap
 from messages.texts import texts
 from messages.windows import period_words, sentence
 
@@ -39,6 +40,7 @@ def today(digest: Digest, *, language: str, zone: str, now: datetime) -> Message
         button(t("button-night"), ShowCountry(period="night")),
         button(t("button-yesterday"), ShowCountry(period="yesterday")),
         button(t("button-7-days"), ShowCountry(period="7d")),
+        button(MAP, ShowMap(period=packed(digest.period))),
     )
     told = packed(digest.period)
     places = [

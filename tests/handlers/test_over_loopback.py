@@ -54,6 +54,22 @@ async def test_three_taps_then_a_report_that_changes_in_place(world: telegram.Wo
     assert (await anna.waits_for("каждый беспилотник посчитан один раз")).number == report.number
 
 
+async def test_pictures_and_files_travel(world: telegram.World) -> None:
+    anna = world.person(1000, "Анна", language="ru")
+    await anna.says("/today")
+    await anna.waits_for("Вся страна")
+    await anna.says("/map")
+    await anna.waits_for("9 БПЛА\nЗаявления официальных каналов")
+    await anna.presses("Вся страна")
+    await anna.says("/map")
+    await anna.says("/chart Калуга 7д")
+    await anna.waits_for("Калужская область. 7 дней")
+    await anna.presses("Ответ")
+    await anna.waits_for("📍 Калужская область")
+    await anna.says("/export 7д заявления")
+    await anna.waits_for("В первых строках сказано")
+
+
 async def test_menus_follow_language_and_role(world: telegram.World) -> None:
     anna, owner = world.person(1000, "Анна", language="ru"), world.person(OWNER, "Owner", language="en")
     assert anna.menu["today"] == "вся страна сегодня"
