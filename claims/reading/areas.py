@@ -196,7 +196,11 @@ _AROUND = {"RU-MOW": "RU-MOS", "RU-SPE": "RU-LEN"}
 
 def may_head(tokens: Tokens, places: list[Place]) -> bool:
     """Whether drones can be said to fly to a city at all in this text."""
-    return any(place.use is Use.HEADING for place in places) or not _CAPITAL.isdisjoint(tokens.forms)
+    return (
+        any(place.use is Use.HEADING for place in places)
+        or not _CAPITAL.isdisjoint(tokens.forms)
+        or "capital" in tokens.forms
+    )
 
 
 def heading_of(tokens: Tokens, places: list[Place], start: int, end: int) -> str | None:

@@ -13,7 +13,7 @@ from claims.reading.topics import UNIT
 from claims.reading.words import Role
 
 _TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
-_HARMED = frozenset((Sign.HURT, Sign.WOUND, Sign.KILLED, Sign.VICTIM))
+_HARMED = frozenset((Sign.HURT, Sign.WOUND, Sign.KILLED, Sign.VICTIM, Sign.BROKEN))
 _DOWNED = frozenset((Role.DOWN, Role.REPEL))
 _AT_WORK = frozenset(listed("работала работали отработали сработала сработали отработала применялись"))
 _ELSEWHERE = (
@@ -58,7 +58,7 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
             of_types.append(said)
             of_means.append(said)
         elif not any(form.startswith(_ELSEWHERE) for form in forms):
-            if roles & _TOLD:
+            if roles & _TOLD and (roles & _DOWNED or not any(sign_of(form) in _HARMED for form in forms)):
                 of_types.append(said)
             if roles & _DOWNED or not _AT_WORK.isdisjoint(forms):
                 of_means.append(said)

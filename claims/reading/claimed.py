@@ -103,8 +103,9 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
     for index, mention in enumerate(mentions):
         if not mention.drone or not mention.named or not is_down(mention):
             continue
-        if "of" in mention.cues and not _part_of_downed(mentions, index):
-            mention.cues.discard("of")
+        whole = next((other for other in reversed(mentions[:index]) if other.named and other.drone), None)
+        if whole is not None and whole.verdict is not Verdict.DOWN:
+            mention.cues -= {"of"} if is_down(whole) else {"of", "part"}
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
         limit = min(
@@ -141,11 +142,6 @@ def _were_attacked(tokens: Tokens, mention: Mention, places: list[Place]) -> boo
     return mention.noun is None and any(
         tokens.words[index].role in (Role.ATTACK, Role.STRIKE) for index in range(last, mention.start)
     )
-
-
-def _part_of_downed(mentions: list[Mention], index: int) -> bool:
-    earlier = next((mention for mention in reversed(mentions[:index]) if mention.named and mention.drone), None)
-    return earlier is None or earlier.verdict is Verdict.DOWN
 
 
 def share_heading(tokens: Tokens, drafts: list[Draft], places: list[Place]) -> None:

@@ -42,6 +42,10 @@ def ground(
         if section:
             draft.areas = section
             continue
+        shared = _shared(tokens, draft, drafts, places)
+        if shared:
+            draft.areas = shared
+            continue
         if home is not None:
             draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
             draft.inferred = draft.areas == (Area(home),)
@@ -50,7 +54,7 @@ def ground(
             draft.areas = (
                 _town(tokens, draft, places)
                 or _attacked(tokens, draft, drafts, pairs, None)
-                or (() if relayed == "mod_russia" else _office(tokens, places))
+                or (() if relayed == "mod_russia" or draft.heading else _office(tokens, places))
                 or _hint(tokens, draft, places)
             )
         elif not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
@@ -85,6 +89,17 @@ def _section(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, .
         alone = tokens.bounds[tokens.sentence[place.start]][1] - first <= _HEADING_LENGTH
         return (place.area,) if alone and line - own <= 3 else ()
     return ()
+
+
+def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Place]) -> tuple[Area, ...]:
+    """ "В A сбиты три, ещё два подавлены": the place that opens a sentence holds for all that it counts."""
+    earlier = [other for other in drafts if other.mention.sentence == draft.mention.sentence]
+    first = earlier[0]
+    if first is draft or not first.areas or first.inferred or draft.heading:
+        return ()
+    inside = [place for place in places if tokens.sentence[place.start] == draft.mention.sentence]
+    only = all(place.end <= first.mention.start for place in inside if place.use is Use.AREA)
+    return first.areas if inside and only and len(earlier) == 2 else ()
 
 
 def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, home: str | None) -> tuple[Area, ...]:

@@ -53,7 +53,9 @@ _UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "fixed_wing",
         subjects.FIXED_WING,
-        re.compile(r"самолетн\w+ тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"),
+        re.compile(
+            r"самолетн\w+(?: и \w+)? тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"
+        ),
     ),
     ("fpv", subjects.FPV, re.compile(r"\bfpv|\bфпв|first[- ]person")),
     (

@@ -7,6 +7,7 @@ from claims.reading.mention import Mention
 from claims.reading.nouns import KIND_WORDS, is_drone, is_instrumental, noun_end
 from claims.reading.numerals import Quantity, bounded, quantity_at
 from claims.reading.tokens import Tokens
+from claims.reading.topics import SAYS
 from claims.reading.words import Role, Voice
 
 _BETWEEN = (Role.ADJECTIVE, Role.MORE, Role.HEADING)
@@ -155,7 +156,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:
             return None
         if (
-            following in (Role.COMMA, Role.AND)
+            (following in (Role.COMMA, Role.AND) or forms[end : end + 1] == ["из"])
             and words[end - 1].stem == "numeral"
             and forms[end - 1] in ("одна", "одну", "одной")
         ):
@@ -230,6 +231,8 @@ def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     before = tokens.forms[start - 1]
+    if tokens.words[start - 1].topics & SAYS and "more" in tokens.forms[end : end + 1]:
+        return True
     if before.startswith(_PLACE_WORDS_BEFORE) or tokens.role(end) is Role.DOWN:
         return not before[0].isascii()
     return (
@@ -279,4 +282,15 @@ def _uncounted(tokens: Tokens, index: int) -> Mention:
     )
 
 
-_OF_DRONES = ("ударн", "разведыват", "украинск", "вражеск", "самолетн", "сбит", "уничтож")
+_OF_DRONES = (
+    "ударн",
+    "разведыват",
+    "украинск",
+    "вражеск",
+    "самолетн",
+    "реактивн",
+    "вертолетн",
+    "коптерн",
+    "сбит",
+    "уничтож",
+)

@@ -126,6 +126,8 @@ def _owner(
 ) -> Mention | None:
     if before is not None and _consequence(tokens, before.end, group.start):
         before = None
+    if before is not None and _cut(tokens, before.end, group.start, _CLAUSE) and _tells_harm(tokens, group.end):
+        before = None
     if after is not None and _consequence(tokens, group.end, after.start):
         after = None
     if before is None or after is None:
@@ -137,6 +139,35 @@ def _owner(
     if cut_left != cut_right:
         return after if cut_left else before
     return after if place_first else before
+
+
+_CLAUSE = frozenset((Role.COMMA, Role.AND))
+
+
+def _tells_harm(tokens: Tokens, start: int) -> bool:
+    """ ", в Таганроге есть разрушения": the clause that a place opens is of what was hurt there."""
+    for index in range(start, min(start + 8, len(tokens.forms))):
+        if tokens.words[index].role in _AFTER_A_COUNT or tokens.words[index].role in (Role.NUMBER, Role.DOWN):
+            return False
+        if tokens.forms[index].startswith(_HARM):
+            return True
+    return False
+
+
+_HARM = (
+    "разруш",
+    "поврежд",
+    "пострада",
+    "погиб",
+    "ранен",
+    "возгор",
+    "пожар",
+    "загор",
+    "взрыв",
+    "упал",
+    "обломк",
+    "damag",
+)
 
 
 def _cut(tokens: Tokens, start: int, end: int, separators: frozenset[Role]) -> bool:

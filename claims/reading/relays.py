@@ -76,8 +76,8 @@ def _spelt(letter: re.Match[str]) -> str:
 
 _QUOTED = re.compile(
     r"(?:^|[\n—–-] ?|, |\b)(?P<name>"
-    + "|".join(re.sub("[еёи]", _spelt, name) for name in _KNOWN)
-    + r")(?P<case>\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
+    + "|".join(re.sub("[еёи]", _spelt, name.removesuffix("а")) for name in _KNOWN)
+    + r")(?P<case>\b|ой\b|е\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
 )
 
 
@@ -132,7 +132,7 @@ def _person(
     found: list[tuple[int, str]] = []
     for match in _QUOTED.finditer(cased, start, end):
         name = match["name"]
-        if _surname(name) != own:
+        if _known(name).replace("ё", "е") != own:
             found.append((match.start("name"), _known(name)))
             break
     for match in _ENGLISH.finditer(folded, start, end):
@@ -194,7 +194,7 @@ def _office(match: re.Match[str]) -> str:
 
 def _known(name: str) -> str:
     plain = name.translate(_PLAIN)
-    return next(known for known in _KNOWN if known.translate(_PLAIN) == plain)
+    return next(known for known in _KNOWN if known.removesuffix("а").translate(_PLAIN) == plain)
 
 
 @lru_cache(maxsize=256)

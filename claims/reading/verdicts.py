@@ -85,10 +85,21 @@ def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]
     if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
         return False
     first, last = tokens.bounds[mention.sentence]
+    if _only_flew(tokens, mention, last):
+        return False
     if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
         return True
     return any(index in named for index in range(first, last)) or (
         last - first <= _ITEM_LENGTH and mention.noun is not None
+    )
+
+
+def _only_flew(tokens: Tokens, mention: Mention, last: int) -> bool:
+    """ "41 беспилотник (22 сбиты)", "18 беспилотников, из них 9 сбиты": what was downed is told after."""
+    after = tokens.forms[mention.end : mention.end + 4]
+    opens = tokens.role(mention.end) is Role.OPEN and tokens.role(mention.end + 1) is Role.NUMBER
+    return (opens or after[:2] == [",", "из"] or "из" in after[2:4]) and any(
+        tokens.words[index].role is Role.DOWN for index in range(mention.end, last)
     )
 
 

@@ -71,7 +71,7 @@ def told_in_turn(tokens: Tokens, figures: list[Draft], *, own_voice: str | None)
     names = list(dict.fromkeys(voices.values()))
     if len(voices) < len(sentences) or len(names) < 2 or names[0] == MINISTRY_VOICE:
         return None
-    if not all(name == MINISTRY_VOICE or name[0].isupper() for name in names[1:]):
+    if not all(name == MINISTRY_VOICE or name[0].isupper() or name.endswith("штаб") for name in names[1:]):
         return None
     first = [figure for figure in figures if voices[figure.mention.sentence] == names[0]]
     later = [figure for figure in figures if figure not in first]
