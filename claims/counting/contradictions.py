@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from claims.counting.alike import merge_alike
+from claims.counting.atoms import lay_out
 from claims.counting.program import Program
 from claims.counting.solver import Solver
 from claims.model import Statement
@@ -49,7 +51,7 @@ def _change(statements: Iterable[Statement]) -> float:
     said = list(statements)
     if not said:
         return 0.0
-    program = Program(said, [])
+    program = Program(said, merge_alike(lay_out(said, []), said, []))
     solver = Solver(program.matrix)
     solver.release(program.slack)
     return solver.minimum(dict.fromkeys(program.slack, 1.0))

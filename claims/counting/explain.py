@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from claims.counting.areas import ANYWHERE
-from claims.counting.atoms import Question, overlaps
+from claims.counting.atoms import Question, lay_out, overlaps
 from claims.counting.clusters import Cluster, clusters
 from claims.counting.contradictions import make_true
 from claims.counting.program import Program
@@ -32,7 +32,7 @@ def explain(statements: Iterable[Statement], areas: frozenset[str] | None, perio
 
 
 def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
-    program = Program(cluster, [question])
+    program = Program(cluster, lay_out(cluster, [question]))
     solver = Solver(program.matrix)
     wanted = program.wanted(question)
     change, conflict = 0.0, frozenset[str]()

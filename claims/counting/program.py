@@ -4,11 +4,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from claims.counting.alike import covering_voices
 from claims.counting.areas import lies_in
-from claims.counting.atoms import Question, asks_for, by_voice, covered, lay_out
+from claims.counting.atoms import Grid, Question, asks_for, by_voice
 from claims.counting.matrix import Matrix
-from claims.counting.spans import inside
-from claims.model import Span, Statement
+from claims.model import Statement
 
 
 class Program:
@@ -17,10 +17,9 @@ class Program:
     ``slack`` are columns by which figures may be changed (11), fixed at none; ``missed`` is D of rule 10, by column.
     """
 
-    def __init__(self, cluster: Sequence[Statement], questions: Iterable[Question]) -> None:
+    def __init__(self, cluster: Sequence[Statement], grid: Grid) -> None:
         self.cluster = cluster
         self.matrix = Matrix()
-        grid = lay_out(cluster, questions)
         self.atoms = grid.atoms
         self.claimed: dict[str, dict[int, int]] = defaultdict(dict)
         self.booked: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
@@ -128,10 +127,8 @@ class Program:
 
     def _bring_voices_together(self) -> None:
         """x (8): all that is claimed at an atom, from the most that one voice claims to the sum of all; and D (10)."""
-        spoken = _sure(self.cluster)
-        covers: dict[tuple[str, str, str, str], list[Span]] = {}
         missed: dict[int, float] = defaultdict(float)
-        for atom, place in enumerate(self.atoms):
+        for atom, covering in enumerate(covering_voices(self.cluster, self.atoms)):
             claims = {voice: there[atom] for voice, there in self.claimed.items() if atom in there}
             x = self.matrix.column() if len(claims) > 1 else next(iter(claims.values()))
             self.all_claimed[atom] = x
@@ -139,26 +136,12 @@ class Program:
                 self.matrix.no_more(x, claims.values())
                 for y in claims.values():
                     self.matrix.no_more(y, (x,))
-            for voice, said in spoken.items():
-                if claims.get(voice) == x:
-                    continue
-                where = voice, place.region, place.district, place.kind
-                if where not in covers:
-                    covers[where] = covered(said, place)
-                if any(inside(place.span, span) for span in covers[where]):
+            for voice in covering:
+                if claims.get(voice) != x:
                     missed[x] += 1.0
                     if voice in claims:
                         missed[claims[voice]] -= 1.0
         self.missed = dict(missed)
-
-
-def _sure(cluster: Sequence[Statement]) -> dict[str, list[Statement]]:
-    """Each voice's unlimited statements that count all of a time."""
-    sure: dict[str, list[Statement]] = defaultdict(list)
-    for statement in cluster:
-        if statement.inner is not None and not statement.book:
-            sure[statement.voice].append(statement)
-    return dict(sure)
 
 
 def _speaking(

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from claims.counting.alike import merge_alike
 from claims.counting.areas import ANYWHERE, covers, meet, regions_of
-from claims.counting.atoms import Question, overlaps
+from claims.counting.atoms import Question, lay_out, overlaps
 from claims.counting.clusters import clusters
 from claims.counting.contradictions import make_true
 from claims.counting.kept import solve_kept
@@ -63,7 +64,7 @@ def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -
         and (cluster[0].high is None or cluster[0].low <= cluster[0].high)
     ):
         return [_alone(cluster[0], question) for question in questions]
-    program = Program(cluster, questions)
+    program = Program(cluster, merge_alike(lay_out(cluster, questions), cluster, questions))
     wanted = [program.wanted(question) for question in questions]
     alike = {frozenset(columns): columns for columns in wanted}
     found = dict(zip(alike, _optima(program, list(alike.values())), strict=True))
@@ -79,10 +80,12 @@ def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tal
         change, conflict = make_true(program, solver)
         least = [solver.minimum(columns) for columns in wanted]
     most = [solver.maximum(columns) for columns in wanted]
-    agreed = most
-    if program.missed and least != most:
+    agreed = list(most)
+    open_ = [n for n, (low, high) in enumerate(zip(least, most, strict=True)) if high is None or high - low > TOLERANCE]
+    if program.missed and open_:
         solver.keep(program.missed, solver.minimum(program.missed))
-        agreed = [solver.maximum(columns) for columns in wanted]
+        for number in open_:
+            agreed[number] = solver.maximum(wanted[number])
     return [
         _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
     ]

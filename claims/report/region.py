@@ -1,6 +1,6 @@
 """The answer to "what was claimed over this region in this period"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from claims.counting.areas import lies_in, meet, region_of
@@ -50,22 +50,28 @@ def region_report(
     since = Period(period.until, now) if is_recent(period, now) else None
     asked = {period, whole_week, *week} | ({since} if since else set())
     asked -= {kept for kept in solved if kept in (*week, whole_week)} - {period}
-    found = {**solved, **_solve(said, area, asked)}
+    spoken = sorted(one for one in asked if is_said(said, area, one.span))
+    named = _districts(said, region, period) if district is None and period in spoken else []
+    questions = [Question(frozenset({area}), one.span) for one in spoken]
+    questions += [Question(frozenset({f"{region}/{name}"}), period.span) for name in named]
+    answers = tallies(said, questions)  # at once: questions about the same statements share their programs
+    found = {**solved, **dict.fromkeys(asked), **dict(zip(spoken, answers, strict=False))}
     about = posts_about(by_key(told), said, area, period)
     tally = found[period]
+    summed, largest = naive(said, frozenset({area}), period.span)
     return RegionReport(
         region=region,
         district=district,
         period=period,
         tally=tally,
         voices=voice_lines(told, said, area, period),
-        districts=_districts(said, region, period) if district is None and tally is not None else (),
+        districts=_most_first(zip(named, answers[len(spoken) :], strict=True)),
         casualties=casualties(about, region),
         damage=damage(about, region),
         conflicts=conflicts(told, tally),
         changes=changes(told, earlier, region, period),
-        summed=naive(said, frozenset({area}), period.span)[0],
-        largest=naive(said, frozenset({area}), period.span)[1],
+        summed=summed,
+        largest=largest,
         since=found[since] if since else None,
         week=tuple(found[day] for day in week),
         week_total=found[whole_week],
@@ -96,14 +102,8 @@ def _names(key: str, area: str) -> bool:
     return key == area if "/" in area else meet({key}, {area})
 
 
-def _solve(said: Sequence[Statement], area: str, asked: set[Period]) -> dict[Period, Tally | None]:
-    spoken = sorted(period for period in asked if is_said(said, area, period.span))
-    answers = tallies(said, [Question(frozenset({area}), period.span) for period in spoken])
-    return dict.fromkeys(asked) | dict(zip(spoken, answers, strict=True))
-
-
-def _districts(said: Sequence[Statement], region: str, period: Period) -> tuple[tuple[str, Tally], ...]:
-    """Each district in which there was surely one in the period, most drones first."""
+def _districts(said: Sequence[Statement], region: str, period: Period) -> list[str]:
+    """The districts of which something was said in the period."""
     named = {
         key.partition("/")[2]
         for s in said
@@ -111,6 +111,10 @@ def _districts(said: Sequence[Statement], region: str, period: Period) -> tuple[
         for key in s.areas
         if region_of(key) == region and "/" in key and lies_in(region, key.partition("/")[2], key)
     }
-    questions = [Question(frozenset({f"{region}/{name}"}), period.span) for name in sorted(named)]
-    told = [line for line in zip(sorted(named), tallies(said, questions), strict=True) if line[1].least > 0]
+    return sorted(named)
+
+
+def _most_first(districts: Iterable[tuple[str, Tally]]) -> tuple[tuple[str, Tally], ...]:
+    """Those in which there was surely one."""
+    told = [line for line in districts if line[1].least > 0]
     return tuple(sorted(told, key=lambda line: (-line[1].least, -(line[1].agreed or 0), line[0])))
