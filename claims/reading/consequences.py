@@ -1,6 +1,7 @@
 """What a post says of people and of things hurt: said, denied, or not said."""
 
 from claims.model import Casualties
+from claims.reading.families import BUILDING, HARM
 from claims.reading.harm import Sign, sign_of
 from claims.reading.numerals import quantity_at
 from claims.reading.tokens import Tokens
@@ -13,6 +14,8 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
     A figure of persons wins over a denial in the same post, which then speaks of another place; so does damage that
     is described. Grass or woods that burned are no damage.
     """
+    if not tokens.topics & (HARM | BUILDING):
+        return Casualties(), None
     signs = [sign_of(form) for form in tokens.forms]
     killed: list[int] = []
     hurt: list[int] = []
@@ -52,20 +55,6 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
 
 
 _THINGS = ("объект", "инфраструктур", "здани", "дома", "город", "предприяти")
-_DESTROYED = (
-    "автомоб",
-    "машин",
-    "дом",
-    "домовладен",
-    "здани",
-    "постройк",
-    "склад",
-    "гараж",
-    "трактор",
-    "хозпостройк",
-    "автобус",
-    "комбайн",
-)
 
 
 def _things(tokens: Tokens, index: int) -> bool:
@@ -78,8 +67,8 @@ def _things(tokens: Tokens, index: int) -> bool:
 
 def _destroyed_thing(tokens: Tokens, index: int) -> bool:
     first, last = tokens.bounds[tokens.sentence[index]]
-    near = tokens.forms[max(first, index - 3) : min(last, index + 4)]
-    return any(form.startswith(_DESTROYED) and not form.startswith("домод") for form in near)
+    near = range(max(first, index - 3), min(last, index + 4))
+    return any(tokens.words[place].topics & BUILDING and not tokens.forms[place].startswith("домод") for place in near)
 
 
 def _possible(tokens: Tokens, index: int) -> bool:

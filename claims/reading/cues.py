@@ -1,5 +1,6 @@
 """The small words around a number: more, in all, of these, each, all; and whose drones they are."""
 
+from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -18,20 +19,6 @@ _OURS = frozenset(
         "ударом видео лица кадры съемка съемки защиты защите борьбе угроза угрозы угрозе опасность опасности "
         "russian our"
     )
-)
-
-
-_TOTAL_BEFORE = (
-    "общее",
-    "общей",
-    "общего",
-    "число",
-    "количество",
-    "достигло",
-    "составило",
-    "увеличилось",
-    "выросло",
-    "счет",
 )
 
 
@@ -72,31 +59,36 @@ def cue(tokens: Tokens, mention: Mention) -> None:
             before = words[start - 2] if start > 1 else None
         if before is not None and before.role is Role.MORE and before.stem != "also":
             cues.add("more")
-        if mention.noun is not None and any(
-            words[place].role is Role.MORE and words[place].stem != "also" and forms[place + 1] != "than"
-            for place in range(start, mention.noun)
+        if (
+            mention.noun is not None
+            and tokens.topics & MORE
+            and any(
+                words[place].role is Role.MORE and words[place].stem != "also" and forms[place + 1] != "than"
+                for place in range(start, mention.noun)
+            )
         ):
             cues.add("more")
-        _cue_part(tokens, mention)
+        said = tokens.said[mention.sentence]
+        if said & OF_WHICH:
+            _cue_part(tokens, mention)
         if before is not None and before.role is not Role.AND:
             cues.add("apart")
         if forms[end - 1 : end] == ["остальные"]:
             cues.add("rest")
         if before is not None and before.role is Role.PART:
             cues.add("part")
-        if forms[end : end + 1] in (["из"], ["of"]) and (words[end + 1].role if end + 1 < len(words) else None) in (
-            Role.THEM,
-            Role.WHICH,
-        ):
+        if end < len(forms) and forms[end] in ("из", "of") and tokens.role(end + 1) in (Role.THEM, Role.WHICH):
             cues.add("of")
-        if any(words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)):
+        if tokens.topics & ALL and any(
+            words[place].role is Role.ALL for place in range(max(0, start - 1), mention.noun or end)
+        ):
             cues.add("all")
-        for place in range(max(tokens.bounds[mention.sentence][0], start - 22), start):
+        for place in range(max(tokens.bounds[mention.sentence][0], start - 22), start) if said & TOTAL else ():
             if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
                 cues.add("part")
-            elif words[place].role is Role.TOTAL or forms[place] in _TOTAL_BEFORE:
+            elif words[place].topics & TOTAL:
                 cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)
-        if mention.drone and any(form in _OURS for form in forms[low : mention.noun]):
+        if mention.drone and not _OURS.isdisjoint(forms[low : mention.noun]):
             mention.verdict = Verdict.OURS

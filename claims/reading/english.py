@@ -6,23 +6,22 @@ from claims.model import Area
 from claims.places.lookup import sightings
 from claims.places.named import PlaceKind
 from claims.places.search import search
+from claims.reading.families import ENGLISH_DISTRICT
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
-
-_NOUNS = frozenset(("district", "districts", "okrug", "okrugs"))
 
 
 def with_english(tokens: Tokens, places: list[Place]) -> list[Place]:
     """The places with every name before "district" as a district, in Russian."""
     forms = tokens.forms
-    if not any(form in _NOUNS for form in forms):
+    if not tokens.topics & ENGLISH_DISTRICT:
         return places
     taken = {index: place for place in places for index in range(place.start, place.end)}
     dropped: set[int] = set()
     added: list[Place] = []
-    for noun, form in enumerate(forms):
-        if form not in _NOUNS:
+    for noun, word in enumerate(tokens.words):
+        if not word.topics & ENGLISH_DISTRICT:
             continue
         index = noun - 1
         while index >= 0 and (tokens.words[index].role in (Role.COMMA, Role.AND) or _is_name(tokens, index)):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from claims.reading.families import DEBRIS, OTHER_SUBJECT
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice, Word
@@ -14,42 +15,6 @@ _OF = {
     Role.FATE: Verdict.FATE,
     Role.ATTEMPT: Verdict.ATTACKED,
 }
-
-
-_SUBJECT_OF_ANOTHER = (
-    "автомоб",
-    "машин",
-    "дом",
-    "домовладен",
-    "здани",
-    "постройк",
-    "склад",
-    "гараж",
-    "окн",
-    "кровл",
-    "техник",
-    "автобус",
-    "трактор",
-    "имуществ",
-    "танк",
-    "бронемашин",
-    "хозпостройк",
-    "домик",
-    "опорн",
-    "пункт",
-    "боевик",
-    "позици",
-    "орудие",
-    "внедорожник",
-    "пожар",
-    "бронир",
-    "живой",
-    "живую",
-    "комплекс",
-)
-
-
-_CONSEQUENCE = ("обломк", "осколк", "фрагмент")
 
 
 class Governor(NamedTuple):
@@ -77,7 +42,7 @@ def governor_before(tokens: Tokens, mention: Mention, earlier: Mention | None) -
                 continue
             if not (word.voice is Voice.INFINITIVE and role is Role.ATTACK):
                 return Governor(_verdict(word), index, mention.start - index - 1, commas, word)
-        elif tokens.forms[index].startswith(_CONSEQUENCE):
+        elif word.topics & DEBRIS:
             return Governor(Verdict.FATE, index, mention.start - index - 1, commas, word)
         index -= 1
     return None
@@ -100,7 +65,7 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
             participle = word.voice is Voice.PARTICIPLE and role is not Role.DOWN
             if not participle and not (relative and role in (Role.ATTACK, Role.FATE, Role.ATTEMPT)):
                 return Governor(_verdict(word), index, index - mention.end, commas, word)
-        elif tokens.forms[index].startswith(_CONSEQUENCE):
+        elif word.topics & DEBRIS:
             return None
         index += 1
     return None
@@ -119,13 +84,10 @@ def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
     if tokens.words[index].role not in (Role.DOWN, Role.REPEL):
         return False
     for other in (index + 1, index + 2, index - 1):
-        if 0 <= other < len(tokens.forms) and not mention.start <= other < mention.end:
-            if tokens.forms[other].startswith(_SUBJECT_OF_ANOTHER):
-                return True
-            if (
-                other > index
-                and tokens.words[other].role is not Role.ADJECTIVE
-                and tokens.words[other].role is not Role.NUMBER
-            ):
-                continue
+        if (
+            0 <= other < len(tokens.words)
+            and tokens.words[other].topics & OTHER_SUBJECT
+            and not mention.start <= other < mention.end
+        ):
+            return True
     return False

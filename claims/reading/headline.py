@@ -8,6 +8,8 @@ from claims.reading.claimed import Draft
 
 def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     """The claims, in the order of the text with parts after what they are part of, and the post's whole figure."""
+    if len(drafts) == 1:
+        return list(drafts), total_of(drafts)
     drafts = _without_repetitions(drafts)
     headline = _headline(drafts)
     items = [draft for draft in drafts if draft is not headline]

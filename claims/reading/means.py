@@ -1,6 +1,8 @@
 """With what drones were shot down, of which type they were, and which units did it."""
 
 import re
+from functools import reduce
+from operator import or_
 
 from claims.reading import topics as subjects
 
@@ -48,6 +50,8 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+MEANS = reduce(or_, (topic for _, topic, _ in _MEANS))
+"""The topics of all means together."""
 _READY = re.compile(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
 _UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
@@ -69,6 +73,8 @@ _UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны"),
     ),
 )
+TYPES = reduce(or_, (topic for _, topic, _ in _UAV))
+"""The topics of all types of drone together."""
 _QUOTED_UNIT = re.compile(
     r"(?:бойц\w+|подразделени\w+|отряд\w*|батальон\w*|бригад\w+|групп\w+|формировани\w+|"
     r"полк\w*|центр\w*|добровольц\w+|группировк\w+|ополчен\w+|сотрудник\w+|unit|units|"

@@ -3,6 +3,7 @@
 import itertools
 
 from claims.reading.cues import cue
+from claims.reading.families import OPENS_MENTION, ORDINALS
 from claims.reading.mention import Mention
 from claims.reading.nouns import KIND_WORDS, is_drone, is_instrumental, noun_end
 from claims.reading.numerals import Quantity, bounded, quantity_at
@@ -61,35 +62,28 @@ def _joined(tokens: Tokens, found: list[Mention]) -> list[Mention]:
 def _found(tokens: Tokens) -> list[Mention]:
     found: list[Mention] = []
     words = tokens.words
-    count = len(words)
-    index = 0
-    while index < count:
+    after = 0
+    for index in [place for place, word in enumerate(words) if word.topics & OPENS_MENTION]:
+        if index < after:
+            continue
         role = words[index].role
         mention: Mention | None = None
         if role is Role.NUMBER:
             quantity = quantity_at(tokens, index)
             if quantity is not None:
                 mention = _counted(tokens, quantity)
-                index = max(quantity.end, mention.end if mention is not None else 0)
-            else:
-                index += 1
-        elif words[index].role is Role.ADJECTIVE and tokens.forms[index] in _ORDINALS and _second_downed(tokens, index):
-            mention = Mention(index, index + 1, 1, 1, "второй", cues={"more"})
-            index += 1
+                after = max(quantity.end, mention.end if mention is not None else 0)
         elif role is Role.DRONE or role is Role.TARGET:
             mention = _uncounted(tokens, index)
-            index = mention.end
-        else:
-            index += 1
+            after = mention.end
+        elif role is Role.ADJECTIVE and tokens.forms[index] in ORDINALS and _second_downed(tokens, index):
+            mention = Mention(index, index + 1, 1, 1, "второй", cues={"more"})
         if mention is not None:
             mention.sentence = tokens.sentence[mention.start]
             mention.line = tokens.lines[mention.start]
             cue(tokens, mention)
             found.append(mention)
     return found
-
-
-_ORDINALS = frozenset(("второй", "вторая", "третий", "третья", "четвертый"))
 
 
 def _second_downed(tokens: Tokens, index: int) -> bool:

@@ -5,18 +5,17 @@ from typing import NamedTuple
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
-_LEAST = (
-    ("не", "менее"),
-    ("не", "меньше"),
-    ("как", "минимум"),
-    ("по", "меньшей", "мере"),
-    ("at", "least"),
-    ("more", "than"),
-    ("не", "менш"),
-)
-_MOST = (("не", "более"), ("не", "больше"), ("up", "to"))
+_PHRASES = {
+    phrase[-1]: (phrase[:-1], rule)
+    for rule, phrases in (
+        ("не менее", ("не менее", "не меньше", "как минимум", "по меньшей мере", "at least", "more than", "не менш")),
+        ("не более", ("не более", "не больше", "up to")),
+        ("около", ("в районе",)),
+    )
+    for phrase in map(str.split, phrases)
+}
+"""Phrases before a number that bound it, by their last word: the words before that one and the rule."""
 _GROWN = ("вырос", "увелич", "возрос", "дошл", "снизил", "достигл")
-_ABOUT = (("в", "районе"),)
 
 
 class Quantity(NamedTuple):
@@ -93,14 +92,11 @@ def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The number together with the words before it that bound it."""
     start = quantity.start
     before = tokens.words[start - 1] if start else None
-    for phrases, low, high, rule in (
-        (_LEAST, quantity.low, None, "не менее"),
-        (_MOST, None, quantity.high, "не более"),
-        (_ABOUT, quantity.low, quantity.high, "около"),
-    ):
-        for phrase in phrases:
-            if start >= len(phrase) and tuple(tokens.forms[start - len(phrase) : start]) == phrase:
-                return Quantity(low, high, start - len(phrase), quantity.end, rule)
+    words, rule = _PHRASES.get(tokens.forms[start - 1], ([], "")) if start else ([], "")
+    if words and tokens.forms[max(0, start - 1 - len(words)) : start - 1] == words:
+        low = None if rule == "не более" else quantity.low
+        high = None if rule == "не менее" else quantity.high
+        return Quantity(low, high, start - 1 - len(words), quantity.end, rule)
     if before is not None:
         if before.role is Role.BOUND:
             if before.stem == "least":

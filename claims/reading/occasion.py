@@ -6,32 +6,9 @@ from claims.model import Basis
 from claims.places.regions import regions
 from claims.reading import windows
 from claims.reading.claimed import Draft
+from claims.reading.families import NO_TIME, RAID
 from claims.reading.tokens import Tokens
 from claims.reading.windows import Found
-from claims.reading.words import Role
-
-_RAID = frozenset((Role.REPEL, Role.DOWN, Role.STRIKE, Role.ATTACK, Role.DRONE, Role.ATTEMPT))
-_ELSEWHERE = (
-    "аэропорт",
-    "авиагаван",
-    "рейс",
-    "ограничени",
-    "ковер",
-    "опасност",
-    "отбой",
-    "врезал",
-    "упал",
-    "взрыв",
-    "гавань",
-    "росавиаци",
-    "сирен",
-    "движени",
-    "школ",
-    "температур",
-    "погод",
-    "прием",
-    "заседани",
-)
 
 
 def window_of(
@@ -53,10 +30,8 @@ def window_of(
         return found
     others = [
         number
-        for number, (first, last) in enumerate(tokens.bounds[:until])
-        if number not in own
-        and any(word.role in _RAID for word in tokens.words[first:last])
-        and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+        for number, said in enumerate(tokens.said[:until])
+        if said & RAID and not said & NO_TIME and number not in own
     ]
     before = [number for number in reversed(others) if number < own[0]]
     after = [number for number in others if number > own[0]]
@@ -69,16 +44,13 @@ def window_of(
         return _near(tokens, own, posted, zone)
     rest = [
         number
-        for number, (first, last) in enumerate(tokens.bounds)
-        if number not in own
-        and number not in others
-        and not any(form.startswith(_ELSEWHERE) for form in tokens.forms[first:last])
+        for number, said in enumerate(tokens.said)
+        if not said & NO_TIME and number not in own and number not in others
     ]
     for number in rest:
         start, end = tokens.stretch(number)
-        found = (windows.stated(folded, start, end, posted, zone) if number < own[0] else None) or windows.daypart(
-            folded, start, end
-        )
+        found = windows.stated(folded, start, end, posted, zone, tokens.said[number]) if number < own[0] else None
+        found = found or windows.daypart(folded, start, end, tokens.said[number])
         if found is not None and (found.window.basis is not Basis.MOMENT):
             return found
     return None
@@ -86,11 +58,12 @@ def window_of(
 
 def _near(tokens: Tokens, own: list[int], posted: datetime, zone: str) -> Found | None:
     """Stated hours, from and until, in the two sentences after the first figure ("The incident unfolded between …")."""
+    folded = tokens.text.folded
     for number in range(own[0] + 1, min(own[0] + 5, len(tokens.bounds))):
         start, end = tokens.stretch(number)
-        if any(form.startswith(_ELSEWHERE) for form in tokens.forms[slice(*tokens.bounds[number])]):
+        if tokens.said[number] & NO_TIME:
             continue
-        found = windows.stated(tokens.text.folded, start, end, posted, zone) if end > start else None
+        found = windows.stated(folded, start, end, posted, zone, tokens.said[number]) if end > start else None
         if (
             found is not None
             and found.window.start is not None
@@ -114,9 +87,9 @@ def _first(tokens: Tokens, sentences: list[int], posted: datetime, zone: str, *,
         start, end = tokens.stretch(number)
         if start == end:
             continue
-        found = windows.stated(folded, start, end, posted, zone)
+        found = windows.stated(folded, start, end, posted, zone, tokens.said[number])
         if found is not None:
             return found
         if part is None:
-            part = windows.daypart(folded, start, end)
+            part = windows.daypart(folded, start, end, tokens.said[number])
     return part

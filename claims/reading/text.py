@@ -19,34 +19,8 @@ _TAKEN_OUT = re.compile(
     r"|\[(?=[^\[\]]{0,300}\]\((?:https?://|tg://|t\.me/))"
     r"|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
-_MARKS = (
-    "*",
-    "_",
-    "](",
-    "`",
-    "~",
-    "\u00ad",
-    "\u200b",
-    "\u200c",
-    "\u200d",
-    "\u200e",
-    "\u200f",
-    "\ufe0f",
-    "\ufeff",
-    "\u2060",
-    "\u202a",
-    "\u202b",
-    "\u202c",
-    "\u202d",
-    "\u202e",
-    "\u2066",
-    "\u2067",
-    "\u2068",
-    "\u2069",
-    "\u034f",
-    "\u061c",
-    "\u180e",
-)
+_MARK = re.compile("[*_`~\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff]")
+"""A mark by which a text may have something to take out; one more is the end of a link: "](" itself."""
 _LOOKALIKES = str.maketrans("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ")
 _LATIN_IN_CYRILLIC = re.compile("[А-Яа-яЁё][A-Za-z]|[A-Za-z][А-Яа-яЁё]")
 _MIXED_WORD = re.compile("[A-Za-zА-Яа-яЁё]{2,40}")
@@ -99,7 +73,7 @@ def prepare(original: str) -> Text:
     kept = original[:LONGEST]
     cuts: list[int] = []
     shifts: list[int] = []
-    if any(mark in kept for mark in _MARKS):
+    if _MARK.search(kept) is not None or "](" in kept:
         pieces: list[str] = []
         last = shift = 0
         for found in _TAKEN_OUT.finditer(kept):
@@ -112,6 +86,6 @@ def prepare(original: str) -> Text:
         pieces.append(kept[last:])
         kept = "".join(pieces)
     cased = kept.replace("\u00a0", " ").replace("\r", " ")
-    if _LATIN_IN_CYRILLIC.search(cased):
+    if _LATIN.search(cased) and _LATIN_IN_CYRILLIC.search(cased):
         cased = _MIXED_WORD.sub(_cyrillic_throughout, cased)
     return Text(original, cased, fold(cased), cuts, shifts)

@@ -3,18 +3,19 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from claims.reading.lexicon import listed
 from claims.reading.text import Text
 from claims.reading.words import Role, Word, look
 
 _TOKEN = re.compile(
-    r"\d{1,2}[.:]\d{2}(?![\d%]|[.,]\d)"
+    r"(\d{1,2}[.:]\d{2}(?![\d%]|[.,]\d)"
     r"|\d{1,3}(?: \d{3})+(?!\d)"
     r"|\d{1,18}(?:[.,]\d{1,9})+"
     r"|\d{1,18}(?:-[а-яa-z]{1,20}|(?:х|ти|ю|й|го|е)(?![а-яa-z]))?"
     r"|[^\W\d_][^\W_]{0,60}(?:[-'’](?!(?:над|в|на)\b)[^\W_]{1,30}){0,4}"
-    r"|[\n.,;:!?…()|–—−▪▫◾◽◼◻•●🔻🔸🔹🔺✅✔☑❗‼⚡➖·◦⚫⚪🔴🟠🟡🟢🔵«»\"-]"
+    r"|[\n.,;:!?…()|–—−▪▫◾◽◼◻•●🔻🔸🔹🔺✅✔☑❗‼⚡➖·◦⚫⚪🔴🟠🟡🟢🔵«»\"-])"
 )
 _SHORTENED = frozenset(
     listed("г гг т с п н д ул им пос обл мск р-н рн ст х пгт гп го мо м стр тыс кв upd см тел ч мин руб ед шт")
@@ -26,7 +27,7 @@ class Tokens:
     """The tokens of a text in parallel lists, and ``sentence``: the number of the sentence that each one is in.
 
     ``lines`` counts the line or list item likewise. ``bounds`` gives the first token of each sentence and the one after
-    its last.
+    its last; ``said`` the topics of its words together, ``topics`` those of all words.
     """
 
     text: Text
@@ -37,6 +38,7 @@ class Tokens:
     sentence: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
+    said: list[int] = field(default_factory=list)
     topics: int = 0
 
     def __len__(self) -> int:
@@ -62,33 +64,45 @@ class Tokens:
 
 def split(text: Text) -> Tokens:
     """The words and signs of ``text``."""
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text.folded)]
-    forms = [form for form, _, _ in found]
-    tokens = Tokens(text, forms, [start for _, start, _ in found], [end for _, _, end in found], list(map(look, forms)))
+    # What stands between tokens and the tokens by turns, with their lengths added up: all in C, without an object for
+    # each match (22 µs a post against 33).
+    pieces = _TOKEN.split(text.folded)
+    edges = list(accumulate(map(len, pieces)))
+    forms = pieces[1::2]
+    tokens = Tokens(text, forms, edges[:-1:2], edges[1::2], list(map(look, forms)))
     _cut(tokens)
     return tokens
 
 
+_CUTTING = frozenset((Role.LINE, Role.BULLET, Role.STOP))
+
+
 def _cut(tokens: Tokens) -> None:
-    number = line = first = topics = 0
     count = len(tokens.forms)
-    bounds = tokens.bounds
+    first = line = 0
     for index, word in enumerate(tokens.words):
-        role = word.role
-        topics |= word.topics
-        if role is Role.LINE or role is Role.BULLET:
-            bounds.append((first, index))
+        if word.role not in _CUTTING:
+            continue
+        if word.role is not Role.STOP:
+            _end_sentence(tokens, first, index, line)
             first = index
-            number += 1
             line += 1
-        tokens.sentence.append(number)
-        tokens.lines.append(line)
-        if role is Role.STOP and (word.stem != "." or _is_full_stop(tokens, index, count)):
-            bounds.append((first, index + 1))
+        elif word.stem != "." or _is_full_stop(tokens, index, count):
+            _end_sentence(tokens, first, index + 1, line)
             first = index + 1
-            number += 1
-    bounds.append((first, count))
-    tokens.topics = topics
+    _end_sentence(tokens, first, count, line)
+    for said in tokens.said:
+        tokens.topics |= said
+
+
+def _end_sentence(tokens: Tokens, first: int, end: int, line: int) -> None:
+    said = 0
+    for word in tokens.words[first:end]:
+        said |= word.topics
+    tokens.sentence.extend([len(tokens.bounds)] * (end - first))
+    tokens.lines.extend([line] * (end - first))
+    tokens.bounds.append((first, end))
+    tokens.said.append(said)
 
 
 def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:

@@ -4,21 +4,10 @@ are kept.
 
 from claims.model import Area
 from claims.places.named import PlaceKind
+from claims.reading.families import VILLAGE
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 
-_TYPES = (
-    "сел",
-    "поселк",
-    "поселок",
-    "деревн",
-    "хутор",
-    "станиц",
-    "слобод",
-    "микрорайон",
-    "аул",
-    "нп",
-)
 _NO_TOWNS = ("сел", "деревн", "хутор")
 _FEMININE = ("деревн", "станиц", "слобод")
 _PLURAL = ("сел", "села", "поселки", "деревни", "хутора", "станицы", "селах", "селами")
@@ -28,10 +17,12 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
     """The places with the settlements that stand behind their type word; a table's guess inside such a name is
     dropped.
     """
+    if not tokens.topics & VILLAGE:
+        return places
     forms, cased, starts, ends = tokens.forms, tokens.text.cased, tokens.starts, tokens.ends
     added: list[Place] = []
     for index, form in enumerate(forms[:-1]):
-        if not form.startswith(_TYPES) or not _is_type(form):
+        if not tokens.words[index].topics & VILLAGE:
             continue
         first = index + 1
         if forms[first] == "городского" and first + 2 < len(forms):
@@ -64,49 +55,6 @@ def with_villages(tokens: Tokens, places: list[Place]) -> list[Place]:
             continue
         added.append(Place(first, last, (Area("", None, name),), PlaceKind.SETTLEMENT))
     return sorted([*places, *added], key=lambda place: place.start) if added else places
-
-
-def _is_type(form: str) -> bool:
-    return form in [
-        "село",
-        "селе",
-        "села",
-        "селом",
-        "селу",
-        "поселок",
-        "поселке",
-        "поселка",
-        "поселком",
-        "поселку",
-        "деревня",
-        "деревне",
-        "деревни",
-        "деревней",
-        "деревню",
-        "хутор",
-        "хуторе",
-        "хутора",
-        "хутором",
-        "хутору",
-        "станица",
-        "станице",
-        "станицы",
-        "станицей",
-        "станицу",
-        "слобода",
-        "слободе",
-        "слободы",
-        "слободой",
-        "слободу",
-        "микрорайон",
-        "микрорайоне",
-        "микрорайона",
-        "микрорайоном",
-        "аул",
-        "ауле",
-        "аула",
-        "нп",
-    ]
 
 
 def _district_next(tokens: Tokens, index: int) -> bool:

@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
+from operator import or_
 from zoneinfo import ZoneInfo
 
 from claims.model import Basis, Window
+from claims.reading import families
 from claims.reading.clock import clock_pattern, clock_time, date_pattern, is_clock, said_day, said_zone, zone_of
 
 SLACK = timedelta(minutes=10)
@@ -41,7 +44,7 @@ _ANNOUNCED = re.compile(
     r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало "
     r"известно|поступил|введен|включ|прозвучал|прозвучат|передал|добавил)"
 )
-_PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
+_PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
     (
         re.compile(
             (
@@ -51,14 +54,16 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
             )
         ),
         Basis.PAST_DAY,
+        families.PAST_DAY,
     ),
     (
         re.compile(
             r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"
         ),
         Basis.NIGHT,
+        families.NIGHT,
     ),
-    (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING),
+    (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING, families.MORNING),
     (
         re.compile(
             r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза "
@@ -66,9 +71,11 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis], ...] = (
             r"дня|in the afternoon"
         ),
         Basis.DAY,
+        families.DAY,
     ),
-    (re.compile(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING),
+    (re.compile(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING, families.EVENING),
 )
+_ANY_PART = reduce(or_, (family for _, _, family in _PARTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +88,11 @@ class Found:
     rule: str
 
 
-def stated(folded: str, start: int, end: int, posted: datetime, zone: str) -> Found | None:
+def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said: int) -> Found | None:
     """The hours stated between two places of the text: a range first, then a moment, then a beginning without an
-    end.
+    end. ``said`` are the topics of the words between them.
     """
-    if not _HINT.search(folded, start, end):
+    if not said & families.HOUR or not _HINT.search(folded, start, end):
         return None
     for match in _RANGE.finditer(folded, start, end):
         found = _range(match, posted, zone)
@@ -184,13 +191,16 @@ def _latest(clock: timedelta, posted: datetime, local: ZoneInfo) -> datetime:
     return moment
 
 
-def daypart(folded: str, start: int, end: int) -> Found | None:
-    """The part of the day that is named between two places of the text, if it is not the time of the announcement."""
-    if _PART_HINT.search(folded, start, end) is None:
+def daypart(folded: str, start: int, end: int, said: int) -> Found | None:
+    """The part of the day that is named between two places of the text, if it is not the time of the announcement.
+
+    ``said`` are the topics of the words between them.
+    """
+    if not said & _ANY_PART or _PART_HINT.search(folded, start, end) is None:
         return None
     best: Found | None = None
-    for pattern, basis in _PARTS:
-        for match in pattern.finditer(folded, start, end):
+    for pattern, basis, family in _PARTS:
+        for match in pattern.finditer(folded, start, end) if said & family else ():
             if _ANNOUNCED.match(folded, match.end()):
                 continue
             if basis is Basis.PAST_DAY or best is None:
