@@ -9,6 +9,7 @@ from messages.areas import region_name
 from messages.buttons import ShowCountry, ShowRegion, button, packed
 from messages.figures import figure
 from messages.formatting import compose_one
+from messages.pictures.scale import counts
 from messages.pictures.shapes import View
 from messages.texts import texts
 from messages.windows import period_words, sentence
@@ -104,4 +105,4 @@ def _said(
     when = sentence(period_words(period, language=language, zone=zone, now=now))
     if not counted:
         return f"{name}. {when}"
-    return f"{name}. {when}: {t('no-reports-inline') if tally is None else t('uav', figure=figure(tally, language))}"
+    return f"{name}. {when}: {t('uav', figure=figure(tally, language)) if tally and counts(tally) else t('no-reports-inline')}"

@@ -10,7 +10,7 @@ from claims.model import Period, Tally
 from messages.dates import MOSCOW, day, zone_info
 from messages.figures import Sureness, sureness
 from messages.pictures.lettering import width
-from messages.pictures.scale import short_figure
+from messages.pictures.scale import counts, short_figure
 from messages.pictures.svg import (
     PAPER,
     SOFT_INK,
@@ -60,6 +60,7 @@ def chart_of(
 
     ``about`` is the place's name. Bars stand side by side where there are two series.
     """
+    series = [Series(s.name, tuple(one if counts(one) else None for one in s.tallies)) for s in series]
     top = _nice_top(max((_end(one) for s in series for one in s.tallies if one is not None), default=1))
     period = Period(days[0].start, days[-1].until)
     t = texts(language)
@@ -68,7 +69,7 @@ def chart_of(
             about,
             t("chart-claims"),
             t("country-total"),
-            total,
+            total if counts(total) else None,
             period,
             WIDTH,
             language=language,

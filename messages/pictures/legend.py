@@ -6,7 +6,7 @@ from claims.counting.areas import MADE_OF
 from claims.model import Digest
 from messages.areas import region_short
 from messages.pictures.lettering import shortened, width
-from messages.pictures.scale import COLOURS, short_figure, step_words
+from messages.pictures.scale import COLOURS, counts, short_figure, step_words
 from messages.pictures.shapes import Shapes
 from messages.pictures.svg import HATCHED, INK, PAPER, Box, Label, rectangle, text
 from messages.texts import texts
@@ -32,15 +32,16 @@ def legend(box: Box, firsts: tuple[int, ...], language: str) -> Iterator[Part]:
 def listing(digest: Digest, box: Box, drawn: Shapes, language: str) -> Iterator[Part]:
     """The biggest counts with their names, then what the map has no place for: other regions, no region."""
     t = texts(language)
-    hidden = [one for one in digest.regions if one.region not in drawn.middles and one.region not in MADE_OF]
+    told = [one for one in digest.regions if counts(one.tally)]
+    hidden = [one for one in told if one.region not in drawn.middles and one.region not in MADE_OF]
     rest = [
         f"{t('map-off')}: {', '.join(f'{region_short(o.region, language)} {short_figure(o.tally)}' for o in hidden)}"
     ]
     rest = (rest if hidden else []) + ([t("map-unplaced", count=digest.unplaced)] if digest.unplaced else [])
     most = int((box.height - EDGE) // ROW) - len(rest) - 1
-    if not digest.regions:
+    if not told:
         return
-    shown = digest.regions[:most]
+    shown = told[:most]
     high = EDGE + ROW * (1 + len(shown) + len(rest))
     yield rectangle(Box(box.left, box.top, box.width, high), PAPER, opacity=OPACITY, radius=8), None
     right = box.left + box.width - EDGE

@@ -9,7 +9,7 @@ from messages.areas import region_short
 from messages.pictures.legend import legend, listing
 from messages.pictures.lettering import width
 from messages.pictures.placing import Placed, Wanted, place
-from messages.pictures.scale import COLOURS, ON_DARK, short_figure, step, steps
+from messages.pictures.scale import COLOURS, ON_DARK, counts, short_figure, step, steps
 from messages.pictures.shapes import Shapes, View, shapes
 from messages.pictures.svg import (
     HATCH,
@@ -90,7 +90,7 @@ def map_of(digest: Digest, *, view: View, language: str, zone: str, now: datetim
 
 def tallies_on_map(digest: Digest) -> dict[str, Tally]:
     """The tallies by shape, most drones first. Where Moscow with its region was named as one, it is one shape."""
-    told = {one.region: one.tally for one in digest.regions}
+    told = {one.region: one.tally for one in digest.regions if counts(one.tally)}
     for whole, parts in MADE_OF.items():
         if whole in told:
             tally = told.pop(whole)
@@ -120,7 +120,7 @@ def _ground(drawn: Shapes, told: Mapping[str, Tally], firsts: tuple[int, ...]) -
 
 def _wanted(code: str, at: tuple[float, float], tally: Tally, firsts: tuple[int, ...]) -> Wanted:
     size = SIZES[step(tally, firsts)]
-    lower = SEA_NAME if code.startswith("SEA-") else 0  # the name of the sea stands above
+    lower = (SEA_NAME + size) / 2 + 6 if code.startswith("SEA-") else 0  # the name of the sea stands above
     return Wanted(code, (at[0], at[1] + lower), width(short_figure(tally), size, bold=True) + 6, size)
 
 
@@ -131,7 +131,7 @@ def _figures(
     middles: Mapping[str, tuple[float, float]],
 ) -> Iterator[str]:
     for one in places:
-        if one.leader:
+        if one.leader and not one.about.startswith("SEA-"):
             at = middles[one.about]
             yield line(at, _edge(one.box, at), INK, 2) + f'<circle cx="{at[0]:g}" cy="{at[1]:g}" r="4" fill="{INK}"/>'
     for one in places:

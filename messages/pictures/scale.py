@@ -21,6 +21,11 @@ def step(tally: Tally, firsts: tuple[int, ...]) -> int:
     return max(0, sum(tally.least >= first for first in firsts) - 1)
 
 
+def counts(tally: Tally | None) -> bool:
+    """Whether anybody claimed a drone; a window that only touches the period is no report, and no zero either."""
+    return tally is not None and tally.most != 0
+
+
 def short_figure(tally: Tally) -> str:
     """ "61", "61–64", "≥ 61", "≤ 30"; "?" where no number was said."""
     match sureness(tally):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from claims.model import Digest, Period, Tally
 from messages.pictures.lettering import shortened, width
-from messages.pictures.scale import short_figure
+from messages.pictures.scale import counts, short_figure
 from messages.pictures.svg import INK, SOFT_INK, Box, Label, text
 from messages.texts import texts
 from messages.windows import period_words, sentence
@@ -22,7 +22,7 @@ def header(digest: Digest, wide: float, *, language: str, zone: str, now: dateti
         t("map-title"),
         t("picture-claims"),
         t("country"),
-        digest.tally,
+        digest.tally if counts(digest.tally) else None,
         digest.period,
         wide,
         language=language,

@@ -130,6 +130,13 @@ def test_no_report_is_plain_and_never_zero() -> None:
     assert "No reports" in written(nothing)
 
 
+def test_a_window_that_only_touches_the_period_is_no_zero() -> None:
+    touched = drawn({"RU-BEL": exactly(0)})
+    assert not fills(touched) & set(COLOURS)
+    assert "0" not in written(touched)
+    assert "No reports" in written(charted(7, [[exactly(0)] * 7]))
+
+
 def test_a_contradiction_is_hatched() -> None:
     conflict = Tally(5, 5, 5, change=2.0, conflict=frozenset({"1/2:0"}))
     assert HATCHED in fills(drawn({"RU-BEL": conflict}))
