@@ -105,4 +105,5 @@ def _said(
     when = sentence(period_words(period, language=language, zone=zone, now=now))
     if not counted:
         return f"{name}. {when}"
-    return f"{name}. {when}: {t('uav', figure=figure(tally, language)) if tally and counts(tally) else t('no-reports-inline')}"
+    said = t("uav", figure=figure(tally, language)) if tally and counts(tally) else t("no-reports-inline")
+    return f"{name}. {when}: {said}"
