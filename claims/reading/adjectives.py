@@ -163,12 +163,10 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
             if following.kind is PlaceKind.DISTRICT and following.bare and following.use is Use.AREA:
                 _to_district(tokens, place, following.areas)
                 continue
-        earlier = found[index - 1] if index else None
+        earlier = found[index - 1] if index else place
         if (
-            earlier is not None
-            and (earlier.kind is PlaceKind.DISTRICT or earlier.bare)
-            and tokens.sentence[earlier.start] == tokens.sentence[place.start]
-            and tokens.forms[place.start - 1] == "в"
+            tokens.sentence[earlier.start] == tokens.sentence[place.start]
+            and tokens.forms[place.start - 1] in ("в", "во")
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)

@@ -58,7 +58,7 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
             of_types.append(said)
             of_means.append(said)
         elif not any(form.startswith(_ELSEWHERE) for form in forms):
-            if roles & _TOLD and (roles & _DOWNED or not any(sign_of(form) in _HARMED for form in forms)):
+            if roles & _TOLD and (roles & _DOWNED or not _tells_harm(tokens, first, last)):
                 of_types.append(said)
             if roles & _DOWNED or not _AT_WORK.isdisjoint(forms):
                 of_means.append(said)
@@ -92,6 +92,16 @@ def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Att
             )
         )
     return found
+
+
+_HIT = frozenset(listed("удари вреза попа влете прилете сдетонирова упа рухну взорва"))
+
+
+def _tells_harm(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence is of drones that came through, or of what they did."""
+    return any(
+        tokens.words[index].stem in _HIT or sign_of(tokens.forms[index]) in _HARMED for index in range(first, last)
+    )
 
 
 def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:

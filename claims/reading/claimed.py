@@ -35,7 +35,7 @@ class Draft:
         return Count(self.low, self.high)
 
 
-_OFF = frozenset(["вблизи", "близ", "у", "около", "возле"])
+_OFF = frozenset(["вблизи", "близ", "у", "около", "возле", "районе", "near", "off"])
 
 
 def areas_of(tokens: Tokens, places: list[Place]) -> tuple[Area, ...]:

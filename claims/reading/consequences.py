@@ -99,8 +99,6 @@ def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
             grown = quantity_at(tokens, place + 1) or (quantity_at(tokens, place + 2) if place + 2 < last else None)
             if grown is not None:
                 return grown.low
-    if any(signs[place] is Sign.THERE_ARE for place in range(max(0, index - 4), min(len(signs), index + 3))):
-        return -1
     if tokens.forms[index] in (
         "пострадавший",
         "пострадавшая",
@@ -113,6 +111,8 @@ def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
         "погибшая",
     ):
         return 1
+    if any(signs[place] is Sign.THERE_ARE for place in range(max(0, index - 4), min(len(signs), index + 3))):
+        return -1
     return None
 
 

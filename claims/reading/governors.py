@@ -81,7 +81,7 @@ def _verdict(word: Word) -> Verdict:
 
 def _about_another(tokens: Tokens, index: int, mention: Mention) -> bool:
     """A verb whose neighbour tells that it speaks of a house, a car, a position."""
-    if tokens.words[index].role not in (Role.DOWN, Role.REPEL):
+    if tokens.words[index].role is not Role.DOWN:
         return False
     for other in (index + 1, index + 2, index - 1):
         if (

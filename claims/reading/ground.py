@@ -5,10 +5,11 @@ is quoted.
 from claims.model import Area
 from claims.places.named import PlaceKind
 from claims.reading.claimed import Draft, areas_of
+from claims.reading.headline import covers
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
-from claims.reading.words import Role
+from claims.reading.words import Role, Voice
 
 _ATTACK = (Role.REPEL, Role.ATTACK, Role.STRIKE, Role.ATTEMPT)
 _DEBRIS = ("обломк", "осколк", "фрагмент", "детонац")
@@ -61,6 +62,8 @@ def ground(
             draft.inferred = True
             near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
             draft.areas = _office(tokens, near)
+    if len(drafts) == 1:
+        _narrow(tokens, drafts[0], pairs)
     if home is None and not placed and drafts and drafts[0].areas:
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
@@ -91,6 +94,33 @@ def _section(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, .
     return ()
 
 
+def _narrow(tokens: Tokens, draft: Draft, pairs: Pairs) -> None:
+    """ "Уничтожены 44 БПЛА. Их сбивали в A, B и C": a sentence that only says where the same ones were shot down."""
+    if any(area.district for area in draft.areas):
+        return
+    found: dict[int, list[Area]] = {}
+    for group in pairs.free:
+        number = tokens.sentence[group.start]
+        first, _ = tokens.bounds[number]
+        if not 0 < number - draft.mention.sentence <= 3:
+            continue
+        said = tokens.words[first : group.start]
+        if said and said[0].role is Role.ALL and len(said) <= 3 and Role.DASH in {word.role for word in said}:
+            found.setdefault(number, []).extend(areas_of(tokens, group.places))
+            continue
+        if any(word.role is Role.DOWN and word.voice in _FINITE for word in said) and not any(
+            word.role in (Role.DRONE, Role.TARGET, Role.NUMBER, Role.FATE) for word in said
+        ):
+            found.setdefault(number, []).extend(areas_of(tokens, group.places))
+    for areas in found.values():
+        if not draft.areas or draft.inferred or covers(draft.areas, tuple(areas)):
+            draft.areas = tuple(dict.fromkeys(areas))
+            return
+
+
+_FINITE = (Voice.PASSIVE, Voice.ACTIVE, Voice.PROGRESS)
+
+
 def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Place]) -> tuple[Area, ...]:
     """ "В A сбиты три, ещё два подавлены": the place that opens a sentence holds for all that it counts."""
     earlier = [other for other in drafts if other.mention.sentence == draft.mention.sentence]
@@ -109,7 +139,7 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
     joint: dict[int, tuple[Area, ...]] = {}
     for group in pairs.others({id(draft.mention) for draft in drafts}):
         sentence = tokens.sentence[group.start]
-        if not _tells_attack(tokens, sentence, own):
+        if not _tells_attack(tokens, sentence, own) or _fell_there(tokens, draft, group.start):
             continue
         areas = areas_of(tokens, group.places)
         if home is not None and any(area.region != home for area in areas):
@@ -127,6 +157,17 @@ def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, h
     named = tuple(area for area in best[1] if area.district is not None)
     districts = tuple(area for area in named if (area.district or "").endswith("ий"))
     return districts or named or best[1]
+
+
+def _fell_there(tokens: Tokens, draft: Draft, start: int) -> bool:
+    """ "…, один упал в Подольске": where another one came down is not where the draft's were shot down."""
+    fell = next((index for index in range(max(0, start - 4), start) if tokens.forms[index].startswith(_FELL)), None)
+    return fell is not None and any(
+        tokens.words[index].role in (Role.COMMA, Role.STOP) for index in range(draft.mention.end, fell)
+    )
+
+
+_FELL = ("упал", "упад", "рухнул", "врезал")
 
 
 def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:

@@ -139,7 +139,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     following = tokens.role(end)
     if forms[end : end + 1] == ["each"]:
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule, cues={"each"})
-    if not _can_stand_alone(tokens, quantity.start, end):
+    if not _can_stand_alone(tokens, whole.start if whole.rule == "не менее" else quantity.start, end):
         return None
     if (
         following is None

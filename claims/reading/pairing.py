@@ -108,6 +108,10 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
         and groups[0].start < mentions[0].start
         and not any(group.start > mentions[-1].end for group in groups)
     )
+    if _respectively(tokens, mentions, groups):
+        for mention, place in zip(mentions, groups[0].places, strict=True):
+            pairs.of[id(mention)] = [Group([place], place.start, place.end, mention)]
+        return
     for group in groups:
         before = next((mention for mention in reversed(mentions) if mention.end <= group.start), None)
         after = next((mention for mention in mentions if mention.start >= group.end), None)
@@ -119,6 +123,18 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
             pairs.of.setdefault(id(owner), []).append(group)
     _share(tokens, mentions, pairs)
     _share_back(tokens, mentions, pairs)
+
+
+def _respectively(tokens: Tokens, mentions: list[Mention], groups: list[Group]) -> bool:
+    """ "в A и B районах уничтожили 3 и 4 соответственно": as many places as counts, in the same order."""
+    return (
+        len(groups) == 1
+        and len(mentions) == len(groups[0].places) > 1
+        and not _RESPECTIVELY.isdisjoint(tokens.forms[slice(*tokens.bounds[mentions[0].sentence])])
+    )
+
+
+_RESPECTIVELY = frozenset(("соответственно", "respectively", "відповідно"))
 
 
 def _owner(

@@ -117,7 +117,7 @@ def relayed_from(
 def _ministry(folded: str, start: int, end: int) -> int | None:
     for match in _MINISTRY.finditer(folded, start, end):
         before = folded[max(start, match.start() - 40) : match.start()]
-        if _FORCES.search(before) or _NOT_A_RELAY.search(before):
+        if _FORCES.search(before) or _NOT_A_RELAY.search(before) or match.group().startswith("министерством"):
             continue
         if before.rstrip().endswith("🔹") and match.start() > 200:
             continue

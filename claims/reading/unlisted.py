@@ -19,8 +19,8 @@ def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:
         if form in _TYPE_PLURALS:
             after = index + 1
             while after < len(forms) and (tokens.words[after].role in GAP or cased[starts[after]].isupper()):
-                if after not in taken and cased[starts[after]].isupper() and forms[after].isalpha():
-                    name = cased[starts[after] : tokens.ends[after]]
+                name = cased[starts[after] : tokens.ends[after]]
+                if after not in taken and name[0].isupper() and name.isalpha() and not name.isupper():
                     near = next((place for place in found if abs(place.start - after) <= 6 and place.areas), None)
                     added.append(
                         Place(after, after + 1, (Area(near.areas[0].region if near else "", name),), PlaceKind.DISTRICT)

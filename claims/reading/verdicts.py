@@ -85,13 +85,17 @@ def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]
     if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
         return False
     first, last = tokens.bounds[mention.sentence]
-    if _only_flew(tokens, mention, last):
+    if _only_flew(tokens, mention, last) or any(form.startswith(_FIRED) for form in tokens.forms[first:last]):
         return False
     if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
         return True
     return any(index in named for index in range(first, last)) or (
         last - first <= _ITEM_LENGTH and mention.noun is not None
     )
+
+
+_FIRED = ("боеприпас", "обстрел", "снаряд", "удар")
+"""What a list of attacks counts beside drones: "20 боеприпасов и 28 дронов"."""
 
 
 def _only_flew(tokens: Tokens, mention: Mention, last: int) -> bool:
@@ -122,7 +126,7 @@ def _only_goes_on(tokens: Tokens, mention: Mention, first: int, last: int) -> bo
 _OF_PERSONS = frozenset(
     (Sign.VICTIM, Sign.DEAD, Sign.KILLED, Sign.HURT, Sign.WOUND, Sign.PERSON, Sign.PERSONS, Sign.BROKEN)
 )
-_OF_A_DAY = frozenset(listed("за с начала этот эту сегодня текущих уже на данный момент по"))
+_OF_A_DAY = frozenset(listed("за с полуночи вечера начала этот эту сегодня текущих уже на данный момент по"))
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
