@@ -2,7 +2,6 @@
 
 import itertools
 import re
-import struct
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -19,7 +18,6 @@ from messages.pictures.chart import Series, chart_of
 from messages.pictures.lettering import FILES, width
 from messages.pictures.map import map_of, tallies_on_map
 from messages.pictures.placing import Wanted, place
-from messages.pictures.raster import png
 from messages.pictures.scale import COLOURS, short_figure, step, steps
 from messages.pictures.shapes import View, shapes
 from messages.pictures.svg import HATCHED, Box, Drawing
@@ -213,25 +211,6 @@ def test_voices_are_named_where_there_are_two() -> None:
 
 def test_a_channel_s_words_stay_words() -> None:
     assert "<b>&" in written(charted(7, [[exactly(1)] * 7], name="<b>&"))
-
-
-def size_of(picture: bytes) -> tuple[int, int]:
-    width_, height = struct.unpack(">II", picture[16:24])
-    return width_, height
-
-
-@pytest.mark.parametrize("view", list(View))
-def test_a_full_map_is_a_small_picture(view: View) -> None:
-    every = {code: Tally(number, number + 3, None) for number, code in enumerate(regions())}
-    picture = png(drawn(every, view, "ru"))
-    assert max(size_of(picture)) >= 1280
-    assert len(picture) < 200_000
-
-
-def test_a_full_chart_is_a_small_picture() -> None:
-    picture = png(charted(365, [[Tally(n % 50, n % 50 + 3, None) for n in range(365)]]))
-    assert max(size_of(picture)) >= 1280
-    assert len(picture) < 200_000
 
 
 def test_the_font_has_the_letters_of_both_languages_and_the_signs() -> None:
