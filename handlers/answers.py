@@ -7,25 +7,22 @@ from handlers.questions import Question, UnknownPeriod, UnknownPlace, question
 from messages.places import unknown_place
 from messages.refusals import said, unknown_period
 from messages.region_report import region_report
-from storage.answers import digest as solve_digest
-from storage.answers import region_report as solve_region_report
+from storage.answers import ask_digest, ask_region
 from storage.database import Database
 
 
 async def report_of(database: Database, asked: Question, now: datetime) -> RegionReport:
     """The report of a region, district or town; of the town's district where nobody named the town itself."""
     region, district, period = asked.region, asked.district, asked.period
-    async with database.write() as c:
-        report = await solve_region_report(c, region=region, district=district, period=period, now=now)
-        if report.tally is None and asked.wider not in {None, district}:
-            report = await solve_region_report(c, region=region, district=asked.wider, period=period, now=now)
+    report = await ask_region(database, region=region, district=district, period=period, now=now)
+    if report.tally is None and asked.wider not in {None, district}:
+        report = await ask_region(database, region=region, district=asked.wider, period=period, now=now)
     return report
 
 
 async def digest_of(database: Database, period: Period, now: datetime) -> Digest:
     """The whole country in a period."""
-    async with database.write() as c:
-        return await solve_digest(c, period=period, now=now)
+    return await ask_digest(database, period=period, now=now)
 
 
 async def answer(words: str, database: Database, subscriber: Subscriber, now: datetime) -> Message:

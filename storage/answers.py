@@ -1,25 +1,23 @@
-"""Answers to questions about claims, kept solved until a post touches what they rest on.
+"""Answers to questions about claims, kept solved until a post touches what they rest on."""
 
-In a reading transaction the answer is the same, but what is solved for it is not kept.
-"""
-
+import asyncio
 import logging
-from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from claims import report
 from claims.counting.reach import MARGIN
-from claims.model import Digest, Period, RegionReport, Span
+from claims.model import Digest, Period, RegionReport, Span, Tally, Told
 from claims.periods import current_day, is_recent, neighbourhood, week_days
 from claims.report.changes import named_regions
 from storage.changes import earlier_near
-from storage.database import Connection, is_writing
+from storage.database import Connection, Database, is_writing
 from storage.day_tallies import COUNTING_VERSION, DIGEST, keep_tallies, kept_tallies, usual_figures
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told, told_near
-from storage.solved import ALL_REGIONS, keep_answer, solved_answer
+from storage.solved import ALL_REGIONS, Solved, keep_answers, solved_answer
 
 log = logging.getLogger(__name__)
 
@@ -29,52 +27,148 @@ T = TypeVar("T")
 async def region_report(
     c: Connection, *, region: str, district: str | None = None, period: Period, now: datetime
 ) -> RegionReport:
-    """The report about a region, or a district of it, as ``claims.report`` makes it from all that is stored."""
-    recent = f" since {current_day(now).span[0]:.0f}" if is_recent(period, now) else ""
-    question = f"region {region}/{district or ''} {_when(period)}{recent}"
-    kept = await _kept(c, RegionReport, question, now)
-    if kept is not None:
-        return kept
-    area = region if district is None else f"{region}/{district}"
-    week = week_days(period)
-    weekly = (*week, Period(week[0].start, week[-1].until))
-    span = neighbourhood(period, now)
-    around = await posts_near(c, [region], span)
-    solved = await kept_tallies(c, area, weekly)
-    answer = report.region_report(
-        await told(c, around.posts),
-        region=region,
-        district=district,
-        period=period,
-        now=now,
-        earlier=await earlier_near(c, span),
-        solved=solved,
-    )
-    if is_writing(c):
-        tallies = zip(weekly, (*answer.week, answer.week_total), strict=True)
-        fresh = {day: tally for day, tally in tallies if day not in solved}
-        await keep_tallies(c, area, fresh, around.regions)
-        await _keep(c, question, answer, now, around.regions, span)
-    return answer
+    """The report about a region, or a district of it, as ``claims.report`` makes it from all that is stored.
+
+    In a reading transaction it is the same, but is not kept. It is solved in the transaction: see ``ask_region``.
+    """
+    return await _answer(c, _Region(region, district, period, now))
 
 
 async def digest(c: Connection, *, period: Period, now: datetime) -> Digest:
-    """The digest of a period, as ``claims.report`` makes it from all that is stored."""
-    question = f"{DIGEST} {_when(period)}"
-    kept = await _kept(c, Digest, question, now)
+    """The digest of a period, as ``claims.report`` makes it from all that is stored; kept as ``region_report`` is."""
+    return await _answer(c, _Country(period, now))
+
+
+async def ask_region(
+    database: Database, *, region: str, district: str | None = None, period: Period, now: datetime
+) -> RegionReport:
+    """``region_report``, solved beside the event loop and outside any transaction, so that nobody waits for it."""
+    return await _ask(database, _Region(region, district, period, now))
+
+
+async def ask_digest(database: Database, *, period: Period, now: datetime) -> Digest:
+    """``digest``, solved as ``ask_region`` does it."""
+    return await _ask(database, _Country(period, now))
+
+
+class _Basis(NamedTuple):
+    """All that an answer is made from; the regions whose posts were looked through, and when."""
+
+    posts: tuple[Told, ...]
+    earlier: tuple[Told, ...]
+    regions: frozenset[str]
+    span: Span
+    solved: dict[Period, Tally | None]
+    usual: dict[str, float]
+
+
+class _Asked(Protocol[T]):
+    @property
+    def kind(self) -> type[T]: ...
+
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def question(self) -> str: ...
+
+    async def gather(self, c: Connection) -> _Basis: ...
+
+    def solve(self, basis: _Basis) -> T: ...
+
+    async def keep_parts(self, c: Connection, basis: _Basis, answer: T) -> None: ...
+
+
+@dataclass(frozen=True)
+class _Region:
+    region: str
+    district: str | None
+    period: Period
+    now: datetime
+    kind = RegionReport
+
+    @property
+    def question(self) -> str:
+        recent = f" since {current_day(self.now).span[0]:.0f}" if is_recent(self.period, self.now) else ""
+        return f"region {self.region}/{self.district or ''} {_when(self.period)}{recent}"
+
+    async def gather(self, c: Connection) -> _Basis:
+        span = neighbourhood(self.period, self.now)
+        around = await posts_near(c, [self.region], span)
+        solved = await kept_tallies(c, self._area, self._week)
+        return _Basis(await told(c, around.posts), await earlier_near(c, span), around.regions, span, solved, {})
+
+    def solve(self, basis: _Basis) -> RegionReport:
+        return report.region_report(
+            basis.posts,
+            region=self.region,
+            district=self.district,
+            period=self.period,
+            now=self.now,
+            earlier=basis.earlier,
+            solved=basis.solved,
+        )
+
+    async def keep_parts(self, c: Connection, basis: _Basis, answer: RegionReport) -> None:
+        tallies = zip(self._week, (*answer.week, answer.week_total), strict=True)
+        fresh = {day: tally for day, tally in tallies if day not in basis.solved}
+        await keep_tallies(c, self._area, fresh, basis.regions)
+
+    @property
+    def _area(self) -> str:
+        return self.region if self.district is None else f"{self.region}/{self.district}"
+
+    @property
+    def _week(self) -> tuple[Period, ...]:
+        """The week's days, and the week."""
+        week = week_days(self.period)
+        return (*week, Period(week[0].start, week[-1].until))
+
+
+@dataclass(frozen=True)
+class _Country:
+    period: Period
+    now: datetime
+    kind = Digest
+
+    @property
+    def question(self) -> str:
+        return f"{DIGEST} {_when(self.period)}"
+
+    async def gather(self, c: Connection) -> _Basis:
+        span = (self.period.span[0] - MARGIN, self.period.span[1] + MARGIN)
+        posts = await told_near(c, None, span)
+        usual = await usual_figures(c, sorted(named_regions(posts)), self.period)
+        return _Basis(posts, await earlier_near(c, span), frozenset({ALL_REGIONS}), span, {}, usual)
+
+    def solve(self, basis: _Basis) -> Digest:
+        return report.digest(basis.posts, period=self.period, earlier=basis.earlier, usual=basis.usual)
+
+    async def keep_parts(self, c: Connection, basis: _Basis, answer: Digest) -> None:
+        """A digest has no parts that other answers share."""
+
+
+async def _answer(c: Connection, asked: _Asked[T]) -> T:
+    kept = await _kept(c, asked)
     if kept is not None:
         return kept
-    span = (period.span[0] - MARGIN, period.span[1] + MARGIN)
-    posts = await told_near(c, None, span)
-    regions = sorted(named_regions(posts))
-    answer = report.digest(
-        posts,
-        period=period,
-        earlier=await earlier_near(c, span),
-        usual=await usual_figures(c, regions, period),
-    )
+    basis = await asked.gather(c)
+    answer = asked.solve(basis)
     if is_writing(c):
-        await _keep(c, question, answer, now, [ALL_REGIONS], span)
+        await _keep(c, asked, basis, answer)
+    return answer
+
+
+async def _ask(database: Database, asked: _Asked[T]) -> T:
+    async with database.read() as c:
+        kept = await _kept(c, asked)
+        if kept is not None:
+            return kept
+        basis = await asked.gather(c)
+    answer = await asyncio.to_thread(asked.solve, basis)
+    async with database.write() as c:
+        if await asked.gather(c) == basis:  # else a post came meanwhile, and has forgotten what it touches
+            await _keep(c, asked, basis, answer)
     return answer
 
 
@@ -82,17 +176,19 @@ def _when(period: Period) -> str:
     return f"{COUNTING_VERSION} {period.span[0]:.0f}-{period.span[1]:.0f}"
 
 
-async def _kept(c: Connection, kind: type[T], question: str, now: datetime) -> T | None:
+async def _kept(c: Connection, asked: _Asked[T]) -> T | None:
     """The answer that was kept; none from a later moment than now, and none of another program's shape."""
-    kept = await solved_answer(c, question)
-    if kept is None or kept[0] > now.timestamp():
+    kept: Any = await solved_answer(c, asked.question)
+    if kept is None or kept[0] > asked.now.timestamp():
         return None
     try:
-        return unpack(kind, kept[1])
+        return unpack(asked.kind, kept[1])
     except (TypeError, ValueError, KeyError):
-        log.info("The answer to %r was kept in another shape; it is solved anew", question)
+        log.info("The answer to %r was kept in another shape; it is solved anew", asked.question)
         return None
 
 
-async def _keep(c: Connection, question: str, answer: Any, now: datetime, regions: Collection[str], span: Span) -> None:
-    await keep_answer(c, question, [now.timestamp(), pack(answer)], regions=regions, span=span)
+async def _keep(c: Connection, asked: _Asked[T], basis: _Basis, answer: T) -> None:
+    await asked.keep_parts(c, basis, answer)
+    whole = Solved(asked.question, [asked.now.timestamp(), pack(answer)], basis.span)
+    await keep_answers(c, [whole], regions=basis.regions)

@@ -10,7 +10,7 @@ from storage.database import Connection, Database
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told
-from storage.solved import forget_all, keep_answer, solved_answers
+from storage.solved import Solved, forget_all, keep_answers, solved_answers
 
 COUNTING_VERSION = 2
 """Raised with every change of counting or of a report's contents: what was solved before is solved anew."""
@@ -30,10 +30,15 @@ async def keep_tallies(
     c: Connection, area: str, tallies: Mapping[Period, Tally | None], regions: Collection[str]
 ) -> None:
     """Keep tallies that were solved from posts about these regions."""
-    for period, tally in tallies.items():
-        span = (period.span[0] - MARGIN, period.span[1] + MARGIN)
-        answer = [] if tally is None else [pack(tally)]
-        await keep_answer(c, _question(area, period), answer, regions=regions, span=span)
+    solved = [
+        Solved(
+            _question(area, period),
+            [] if tally is None else [pack(tally)],
+            (period.span[0] - MARGIN, period.span[1] + MARGIN),
+        )
+        for period, tally in tallies.items()
+    ]
+    await keep_answers(c, solved, regions=regions)
 
 
 async def usual_figures(c: Connection, regions: Iterable[str], period: Period) -> dict[str, float]:

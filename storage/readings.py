@@ -1,11 +1,13 @@
 """The table of readings: what each post says, as the rules of the day read it."""
 
+import json
 import logging
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, Text, bindparam, insert, select, type_coerce, update
 
 from claims.model import Office, Post, PostRef, Reading, Span, Told
 from claims.reading import RULES_VERSION
@@ -17,6 +19,9 @@ from storage.neighbourhood import posts_near
 from storage.schema import channels, readings
 
 log = logging.getLogger(__name__)
+
+REMEMBERED = 2048
+"""Readings, some 3 KiB each."""
 
 
 async def told_near(c: Connection, areas: Collection[str] | None, span: Span) -> tuple[Told, ...]:
@@ -122,7 +127,7 @@ _TOLD = select(
     readings.c.date,
     readings.c.edited,
     readings.c.text_key,
-    readings.c.reading,
+    type_coerce(readings.c.reading, Text).label("reading"),
     channels.c.username,
     channels.c.title,
     channels.c.voice,
@@ -149,7 +154,13 @@ def _row(post: Told) -> dict[str, Any]:
 
 def _reading(row: Row[*tuple[Any, ...]]) -> Reading | None:
     try:
-        return reading_from_row(row.reading)
+        return _decoded(row.reading) if isinstance(row.reading, str) else reading_from_row(row.reading)
     except (KeyError, TypeError, ValueError):
         log.exception("The reading of post %s/%s cannot be made out; reread it", row.channel_id, row.number)
         return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _decoded(stored: str) -> Reading:
+    """The reading stored as this JSON. Questions that follow one another rest on much the same posts."""
+    return reading_from_row(json.loads(stored))

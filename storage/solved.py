@@ -1,7 +1,7 @@
 """The table of solved questions: answers kept until a post touches what they rest on."""
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, select
 
@@ -31,13 +31,28 @@ async def solved_answers(c: Connection, questions: Collection[str]) -> dict[str,
     return found
 
 
-async def keep_answer(c: Connection, question: str, answer: Any, *, regions: Collection[str], span: Span) -> None:
-    """Keep an answer that rests on all that is said of these regions in a span of minutes."""
-    await c.execute(delete(solved).where(solved.c.question == question))
-    row = {"question": question, "outer_from": int(span[0]), "outer_until": int(span[1]) + 1, "answer": answer}
-    await c.execute(insert(solved), row)
+class Solved(NamedTuple):
+    """An answer, as plain JSON values, that rests on what is said in a span of minutes."""
+
+    question: str
+    answer: Any
+    span: Span
+
+
+async def keep_answers(c: Connection, answers: Sequence[Solved], *, regions: Collection[str]) -> None:
+    """Keep answers that rest on all that is said of these regions."""
+    if not answers:
+        return
+    questions = [one.question for one in answers]
+    await c.execute(delete(solved).where(solved.c.question.in_(questions)))
+    rows = [
+        {"question": question, "outer_from": int(span[0]), "outer_until": int(span[1]) + 1, "answer": answer}
+        for question, answer, span in answers
+    ]
+    await c.execute(insert(solved), rows)
     if regions:
-        await c.execute(insert(solved_regions), [{"region": r, "question": question} for r in sorted(regions)])
+        rests = [{"region": region, "question": question} for region in sorted(regions) for question in questions]
+        await c.execute(insert(solved_regions), rests)
 
 
 async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:

@@ -4,9 +4,10 @@ A cell of time is cut by districts and types only where a statement that names t
 alike.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,20 +57,25 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The atoms of a cluster; ``places`` has the atoms of each statement, in the statements' order."""
+    """The atoms of a cluster; ``places`` has the atoms of each statement, in the statements' order.
+
+    ``covering`` has the voices that told of all they knew at each atom (10).
+    """
 
     atoms: list[Atom]
     places: list[list[Place]]
+    covering: list[tuple[str, ...]]
 
 
 def lay_out(cluster: Sequence[Statement], questions: Iterable[Question]) -> Grid:
     """The atoms that a cluster and the questions about it need. Only statements about a region cut its time."""
     asked = list(questions)
     regions = sorted(frozenset().union(*(regions_of(s.areas) or {ANYWHERE} for s in cluster)))
-    grid = Grid([], [[] for _ in cluster])
+    grid = Grid([], [[] for _ in cluster], [])
     for region in regions:
-        here = [(number, s) for number, s in enumerate(cluster) if not s.areas or region in regions_of(s.areas)]
+        here = [_in(region, n, s) for n, s in enumerate(cluster) if not s.areas or region in regions_of(s.areas)]
         _lay_out_region(grid, region, here, asked)
+    grid.covering.extend(_covering(cluster, grid.atoms))
     return grid
 
 
@@ -103,42 +109,90 @@ def covered(statements: Iterable[Statement], atom: Atom) -> list[Span]:
     return spans
 
 
-def _lay_out_region(grid: Grid, region: str, here: list[tuple[int, Statement]], asked: list[Question]) -> None:
-    first = min(s.outer[0] for _, s in here)
-    last = max(s.outer[1] for _, s in here)
-    ends = {end for _, s in here for span in (s.outer, s.inner) if span is not None for end in span}
+class _Said(NamedTuple):
+    """A statement as it speaks of one region: of which districts, and whether of all of it."""
+
+    number: int
+    statement: Statement
+    districts: frozenset[str]
+    everywhere: bool
+
+
+def _in(region: str, number: int, statement: Statement) -> _Said:
+    here = {key for key in statement.areas if lies_in(region, key.partition("/")[2], key)}
+    names = frozenset(key.partition("/")[2] for key in here)
+    return _Said(number, statement, names - {""}, "" in names or not statement.areas)
+
+
+def _lay_out_region(grid: Grid, region: str, here: list[_Said], asked: list[Question]) -> None:
+    first = min(said.statement.outer[0] for said in here)
+    last = max(said.statement.outer[1] for said in here)
+    ends = {end for said in here for span in (said.statement.outer, said.statement.inner) if span for end in span}
     ends |= {end for question in asked for end in question.period_of(region) if first < end < last}
     cuts = sorted(ends)
-    active: list[list[tuple[int, Statement]]] = [[] for _ in pairwise(cuts)]
-    near: list[list[Statement]] = [[] for _ in pairwise(cuts)]
-    for number, s in here:
+    active: list[list[_Said]] = [[] for _ in pairwise(cuts)]
+    near: list[list[_Said]] = [[] for _ in pairwise(cuts)]
+    for said in here:
+        s = said.statement
         for cell in range(bisect_left(cuts, s.outer[0]), bisect_left(cuts, s.outer[1])):
-            active[cell].append((number, s))
-        if s.inner is not None and not s.book and (s.kinds or any("/" in key for key in s.areas)):
+            active[cell].append(said)
+        if s.inner is not None and not s.book and (s.kinds or said.districts):
             start, until = bisect_right(cuts, s.inner[0] - GAP) - 1, bisect_left(cuts, s.inner[1] + GAP)
             for cell in range(max(start, 0), min(until, len(near))):
-                near[cell].append(s)
+                near[cell].append(said)
+    named = [
+        (question.period_of(region), {key.partition("/")[2] for key in question.areas or () if _is_of(region, key)})
+        for question in asked
+    ]
     for cell, span in enumerate(pairwise(cuts)):
         if active[cell]:
-            wanted = {key for q in asked if inside(span, q.period_of(region)) for key in q.areas or () if "/" in key}
+            wanted = {name for period, names in named if names and inside(span, period) for name in names}
             _lay_out_cell(grid, region, span, active[cell], near[cell], wanted)
 
 
+def _is_of(region: str, key: str) -> bool:
+    return key.startswith(f"{region}/")
+
+
 def _lay_out_cell(
-    grid: Grid, region: str, span: Span, active: list[tuple[int, Statement]], near: list[Statement], wanted: set[str]
+    grid: Grid, region: str, span: Span, active: list[_Said], near: list[_Said], wanted: set[str]
 ) -> None:
-    speaking = [s for _, s in active] + near
-    keys = wanted.union(*(s.areas for s in speaking))
-    districts = sorted({key.partition("/")[2] for key in keys if key.startswith(f"{region}/")} | {""})
-    kinds = sorted({kind for s in speaking for kind in s.kinds} | {""})
+    speaking = active + near
+    districts = sorted(wanted.union(("",), *(said.districts for said in speaking)))
+    kinds = sorted({""}.union(*(said.statement.kinds for said in speaking)))
+    certain = [inside(span, said.statement.inner) for said in active]
     for district in districts:
+        there = [
+            (said, sure)
+            for said, sure in zip(active, certain, strict=True)
+            if said.everywhere or district in said.districts
+        ]
         for kind in kinds:
-            atom = Atom(region, district, kind, span)
-            counting = [(number, s) for number, s in active if speaks_of(s, atom)]
-            for number, s in counting:
-                grid.places[number].append(Place(len(grid.atoms), inside(span, s.inner)))
+            counting = [(s, sure) for s, sure in there if not s.statement.kinds or kind in s.statement.kinds]
+            for said, sure in counting:
+                grid.places[said.number].append(Place(len(grid.atoms), sure))
             if counting:
-                grid.atoms.append(atom)
+                grid.atoms.append(Atom(region, district, kind, span))
+
+
+def _covering(cluster: Sequence[Statement], atoms: Sequence[Atom]) -> Iterator[tuple[str, ...]]:
+    """The voices that told of all they knew at each atom (10)."""
+    sure: dict[str, list[Statement]] = defaultdict(list)
+    for statement in cluster:
+        if statement.inner is not None and not statement.book:
+            sure[statement.voice].append(statement)
+    spoken: dict[tuple[str, str, str], list[tuple[str, list[Span]]]] = {}
+    for atom in atoms:
+        where = atom.region, atom.district, atom.kind
+        if where not in spoken:
+            spoken[where] = [(voice, spans) for voice, said in sure.items() if (spans := covered(said, atom))]
+        yield tuple(voice for voice, spans in spoken[where] if _is_in(atom.span, spans))
+
+
+def _is_in(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of the spans, which are in order and share no time, holds it."""
+    at = bisect_right(spans, (span[0], math.inf)) - 1
+    return at >= 0 and inside(span, spans[at])
 
 
 def by_voice(cluster: Sequence[Statement]) -> dict[str, list[int]]:

@@ -4,7 +4,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.counting.alike import covering_voices
 from claims.counting.areas import lies_in
 from claims.counting.atoms import Grid, Question, asks_for, by_voice
 from claims.counting.matrix import Matrix
@@ -20,7 +19,7 @@ class Program:
     def __init__(self, cluster: Sequence[Statement], grid: Grid) -> None:
         self.cluster = cluster
         self.matrix = Matrix()
-        self.atoms = grid.atoms
+        self.atoms, self._covering = grid.atoms, grid.covering
         self.claimed: dict[str, dict[int, int]] = defaultdict(dict)
         self.booked: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
         self.counted: list[dict[int, int]] = [{} for _ in cluster]
@@ -128,7 +127,7 @@ class Program:
     def _bring_voices_together(self) -> None:
         """x (8): all that is claimed at an atom, from the most that one voice claims to the sum of all; and D (10)."""
         missed: dict[int, float] = defaultdict(float)
-        for atom, covering in enumerate(covering_voices(self.cluster, self.atoms)):
+        for atom, covering in enumerate(self._covering):
             claims = {voice: there[atom] for voice, there in self.claimed.items() if atom in there}
             x = self.matrix.column() if len(claims) > 1 else next(iter(claims.values()))
             self.all_claimed[atom] = x

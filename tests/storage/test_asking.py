@@ -1,0 +1,51 @@
+"""Answers that are solved outside any transaction: kept as the others are, and never kept over what came meanwhile."""
+
+import asyncio
+from datetime import timedelta
+
+from claims.periods import reporting_day
+from storage.answers import ask_digest, ask_region, digest, region_report
+from storage.database import Database
+from storage.posts import record
+from tests.storage.posts import MINISTRY, NIGHT, SEEN, downed, post
+
+NOW = NIGHT + timedelta(hours=6)
+DAY = reporting_day(NOW)
+
+
+async def tell(database: Database, number: int, count: int) -> None:
+    """The ministry publishes a figure."""
+    async with database.write() as c:
+        await record(c, MINISTRY, [post(number, downed(count), hours=number / 10)], seen=SEEN)
+
+
+async def kept(database: Database) -> set[str]:
+    """The first words of the questions that are kept."""
+    async with database.read() as c:
+        found = (await c.exec_driver_sql("SELECT question FROM solved")).scalars()
+        return {question.split()[0] for question in found}
+
+
+async def test_an_answer_asked_for_is_the_one_solved_in_a_transaction_and_is_kept(watched: Database) -> None:
+    await tell(watched, 1, 5)
+    async with watched.read() as c:
+        report = await region_report(c, region="RU-BEL", period=DAY, now=NOW)
+        country = await digest(c, period=DAY, now=NOW)
+    assert await kept(watched) == set()
+    for _ in range(2):
+        assert await ask_region(watched, region="RU-BEL", period=DAY, now=NOW) == report
+        assert await ask_digest(watched, period=DAY, now=NOW) == country
+        assert await kept(watched) == {"region", "tally", "digest"}
+
+
+async def test_a_post_that_comes_while_an_answer_is_solved_is_in_the_next_one(watched: Database) -> None:
+    for number in range(1, 6):
+        await asyncio.gather(
+            ask_region(watched, region="RU-BEL", period=DAY, now=NOW),
+            ask_digest(watched, period=DAY, now=NOW),
+            tell(watched, number, 2 * number),
+        )
+        async with watched.read() as c:
+            next_one = await region_report(c, region="RU-BEL", period=DAY, now=NOW)
+            assert len(next_one.voices[0].posts) == number
+            assert len((await digest(c, period=DAY, now=NOW)).regions[0].posts) == number
