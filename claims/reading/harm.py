@@ -97,6 +97,10 @@ _UNLIKE = (
 )
 
 
+_TABLE = tuple(
+    (sign, frozenset(stems.split()), tuple(stem for stem in stems.split() if stem not in _EXACT and len(stem) > 2))
+    for sign, stems in _STEMS
+)
 _known: dict[str, Sign] = {}
 
 
@@ -113,8 +117,4 @@ def sign_of(form: str) -> Sign:
 def _classify(form: str) -> Sign:
     if form.startswith(_UNLIKE):
         return Sign.NONE
-    for sign, stems in _STEMS:
-        for stem in stems.split():
-            if form == stem or (stem not in _EXACT and len(stem) > 2 and form.startswith(stem)):
-                return sign
-    return Sign.NONE
+    return next((sign for sign, whole, stems in _TABLE if form in whole or form.startswith(stems)), Sign.NONE)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
+from claims.reading.families import AFTERMATH
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place, Use, joined
 from claims.reading.tokens import Tokens
@@ -37,25 +38,6 @@ class Pairs:
         return sorted(groups, key=lambda group: group.start)
 
 
-_CONSEQUENCE = (
-    "обломк",
-    "осколк",
-    "фрагмент",
-    "пострада",
-    "поврежд",
-    "возгоран",
-    "пожар",
-    "погиб",
-    "ранен",
-    "загорел",
-    "упал",
-    "упад",
-    "рухну",
-    "взрыв",
-    "оператор",
-    "расположен",
-    "вылет",
-)
 _SEPARATORS = frozenset((Role.COMMA, Role.AND, Role.STOP, Role.LINE, Role.BULLET))
 _AFTER_A_COUNT = _SEPARATORS | {Role.COLON}
 
@@ -187,11 +169,11 @@ _HARM = (
 
 
 def _cut(tokens: Tokens, start: int, end: int, separators: frozenset[Role]) -> bool:
-    return any(tokens.words[index].role in separators for index in range(start, end))
+    return any(word.role in separators for word in tokens.words[start:end])
 
 
 def _consequence(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.forms[index].startswith(_CONSEQUENCE) for index in range(start, end))
+    return any(word.topics & AFTERMATH for word in tokens.words[start:end])
 
 
 def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:

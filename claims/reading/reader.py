@@ -13,8 +13,9 @@ _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9990, 1, 1, tzin
 
 
 @lru_cache(maxsize=64)
-def _nothing(language: str, kind: Kind) -> Reading:
-    return Reading(language=language, kind=kind)
+def nothing(language: str) -> Reading:
+    """The reading of a post of another subject: the same object for the same language."""
+    return Reading(language=language, kind=Kind.OTHER)
 
 
 def read(
@@ -36,7 +37,7 @@ def read(
     date = min(max(date, _EARLIEST), _LATEST)
     if not may_matter(text):
         folded = fold(text[:600])
-        return _nothing(language_of(folded, text, language), Kind.OTHER)
+        return nothing(language_of(folded, text, language))
     from claims.reading.analysis import analyse
 
     return analyse(

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from claims.reading.families import KNOWN_NAME, OFFICE_WORD, SAYING
 from claims.reading.lexicon import listed
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
@@ -23,6 +24,9 @@ _SAYS = (
     r"утвержда\w*|объяви\w*|отметил\w*|подтверди\w*|добавил\w*|проинформирова\w*|"
     r"отчита\w*|повідоми\w*|передал\w*|said|wrote|reported|told)"
 )
+_SAYS_NEAR = re.compile(_SAYS)
+_SAYS_WHO = re.compile(rf"{_SAYS} (?:[а-я]+ )?(?P<at>)")
+_AFTER_DASH = re.compile(r"[—–-] (?:врио )?$")
 _OFFICE = re.compile(
     r"(?:(?P<acting>врио|временно исполняющ\w+ обязанности|и\. ?о\.) "
     r")?(?P<adjective>[а-я-]+(?:ск|цк)(?:ий|ого|ому|им) )?(?P<office>вице-губернатор|"
@@ -103,12 +107,12 @@ def relayed_from(
     """
     if own_voice == "mod_russia" or not tokens.topics & (MINISTRY | OFFICE | SURNAME | SAYS):
         return None
-    folded, cased = tokens.text.folded, tokens.text.cased
+    folded = tokens.text.folded
     start, end = within or (0, len(folded))
     ministry = _ministry(folded, start, end) if tokens.topics & MINISTRY else None
     person = None
     if own_voice is None or tokens.topics & SURNAME:
-        person = _person(folded, cased, start, end, own_person, own_voice)
+        person = _person(tokens, start, end, own_person, own_voice)
     if ministry is not None and (person is None or own_person is not None or ministry < person[0]):
         return "mod_russia"
     return person[1] if person is not None else None
@@ -126,21 +130,22 @@ def _ministry(folded: str, start: int, end: int) -> int | None:
 
 
 def _person(
-    folded: str, cased: str, start: int, end: int, own_person: str | None, own_voice: str | None
+    tokens: Tokens, start: int, end: int, own_person: str | None, own_voice: str | None
 ) -> tuple[int, str] | None:
+    folded, cased, topics = tokens.text.folded, tokens.text.cased, tokens.topics
     own = _surname(own_person) if own_person else ""
     found: list[tuple[int, str]] = []
-    for match in _QUOTED.finditer(cased, start, end):
+    for match in _QUOTED.finditer(cased, start, end) if topics & KNOWN_NAME else ():
         name = match["name"]
         if _known(name).replace("ё", "е") != own:
             found.append((match.start("name"), _known(name)))
             break
-    for match in _ENGLISH.finditer(folded, start, end):
+    for match in _ENGLISH.finditer(folded, start, end) if topics & KNOWN_NAME else ():
         name = _LATIN_NAMES[match.group()]
         if _surname(name) != own:
             found.append((match.start(), name))
             break
-    for match in _OFFICE.finditer(folded, start, end):
+    for match in _OFFICE.finditer(folded, start, end) if topics & OFFICE_WORD else ():
         name_match = _named(cased, match.start(), min(end, match.end() + 45))
         if (
             name_match is not None
@@ -154,16 +159,13 @@ def _person(
         near = folded[max(start, match.start() - 30) : min(end, match.end() + 40)]
         if (
             own_voice is None
-            and (
-                re.search(_SAYS, near)
-                or re.search(r"[—–-] (?:врио )?$", folded[max(start, match.start() - 8) : match.start()])
-            )
+            and (_SAYS_NEAR.search(near) or _AFTER_DASH.search(folded[max(start, match.start() - 8) : match.start()]))
             and not match["tail"].strip("аыуе")
         ):
             found.append((match.start() + 1000, _office(match)))
             break
-    if not found and own_voice is None:
-        said = re.search(rf"{_SAYS} (?:[а-я]+ )?(?P<at>)", folded[start:end])
+    if not found and own_voice is None and topics & SAYING:
+        said = _SAYS_WHO.search(folded[start:end])
         if said is not None:
             name_match = _NAME.match(cased, start + said.start("at"))
             if name_match is not None:

@@ -2,6 +2,7 @@
 
 from claims.model import Area
 from claims.places.named import PlaceKind
+from claims.reading.families import COUNTED_PLACE, DISTRICT
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
@@ -12,6 +13,8 @@ _TYPE_PLURALS = frozenset(["округах", "округами", "районах
 
 def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:
     """The places together with those that no table has, but whose words say that they are districts."""
+    if not tokens.topics & DISTRICT:
+        return found
     taken = {index for place in found for index in range(place.start, place.end)}
     added: list[Place] = []
     forms, cased, starts = tokens.forms, tokens.text.cased, tokens.starts
@@ -80,6 +83,8 @@ _DISTRICTS = ("район", "округ", "муниципалитет", "тер�
 
 def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[Place]:
     """The places with the region of "над Воронежем и 14 районами области": districts that are counted, not named."""
+    if not tokens.topics & COUNTED_PLACE:
+        return places
     added: list[Place] = []
     for index in range(1, len(tokens.forms) - 1):
         if tokens.words[index].role is not Role.NUMBER or not tokens.forms[index + 1].startswith(_DISTRICTS):
