@@ -12,7 +12,7 @@ from claims.model import Change, Digest, Period, RegionLine, Statement, Told
 from claims.periods import fit, is_dates
 from claims.report.changes import changes, named_regions
 from claims.report.consequences import casualties, damage
-from claims.report.region import conflicts
+from claims.report.region import conflicts, has_any
 from claims.report.voices import by_key, posts_about
 
 NOTHING_USUAL: Mapping[str, float] = {}
@@ -56,11 +56,12 @@ def digest(
             period=None if own[region] == period else own[region],
         )
         for region, tally in zip(regions, each, strict=True)
+        if has_any(tally)
         for about in [posts_about(posts, spoken[region], region, own[region])]
     ]
     return Digest(
         period=period,
-        tally=country if reaching else None,
+        tally=country if reaching and has_any(country) else None,
         regions=tuple(sorted(lines, key=_most_first)),
         conflicts=conflicts(told, country),
         changes=_changes(told, earlier, period),

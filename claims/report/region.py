@@ -55,7 +55,8 @@ def region_report(
     questions = [Question(frozenset({area}), one.span) for one in spoken]
     questions += [Question(frozenset({f"{region}/{name}"}), period.span) for name in named]
     answers = tallies(said, questions)  # at once: questions about the same statements share their programs
-    found = {**solved, **dict.fromkeys(asked), **dict(zip(spoken, answers, strict=False))}
+    found = {**solved, **dict.fromkeys(asked)}
+    found |= {one: tally if has_any(tally) else None for one, tally in zip(spoken, answers, strict=False)}
     about = posts_about(by_key(told), said, area, period)
     tally = found[period]
     summed, largest = naive(said, frozenset({area}), period.span)
@@ -86,6 +87,11 @@ def is_said(statements_: Sequence[Statement], area: str, span: Span) -> bool:
     return any(
         overlap(s.outer, span) and not is_silence(s) and any(_names(key, area) for key in s.areas) for s in statements_
     )
+
+
+def has_any(tally: Tally) -> bool:
+    """Whether any statement can have a drone there: one whose window only touches a time is no report of nothing."""
+    return tally.most != 0
 
 
 def conflicts(told: Sequence[Told], tally: Tally | None) -> tuple[PostRef, ...]:

@@ -82,3 +82,12 @@ def test_a_line_of_the_digest_says_what_the_regions_report_says() -> None:
     for line in told(*posts).regions:
         report = region_report(posts, region=line.region, period=DAY, now=at(22, "12:00"))
         assert (report.tally, report.period) == (line.tally, line.period or DAY)
+
+
+def test_a_region_whose_windows_only_touch_the_day_has_no_report() -> None:
+    evening = post("RU-BEL", at(22, "09:10"), claim(3), window=stated(22, "07:30", 22, "09:00"))
+    found = told(ministry(), evening)
+    assert [line.region for line in found.regions] == ["RU-KLU", "RU-BEL", "MOSCOW-REGION"]
+    alone = told(evening)
+    assert (alone.tally, alone.regions) == (None, ())
+    assert region_report([evening], region="RU-BEL", period=DAY, now=at(22, "12:00")).tally is None

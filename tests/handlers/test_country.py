@@ -29,7 +29,8 @@ async def test_the_digest_of_the_last_day(morning: Stage) -> None:
     await anna.says("/subscribe Kaluga")
     await anna.presses("Digest only")
     told = await anna.says("/digest")
-    assert told.startswith("🌅 Digest · the day 08:00 21 November – 08:00 22 November (Moscow time)\nClaimed in the country: 9 drones")
+    head = "🌅 Digest · the day 08:00 21 November – 08:00 22 November (Moscow time)"
+    assert told.startswith(f"{head}\nClaimed in the country: 9 drones")
     assert "Your regions\n• Kaluga 4" in told
     assert "Most: Belgorod 5" in told
     assert "1. Belgorod 5" in await anna.presses("In full")
