@@ -1,7 +1,7 @@
 """The rules in their order, from a text that may matter to its reading."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
 from claims.reading import attributes
@@ -29,6 +29,9 @@ from claims.reading.voices import settle_apart, told_apart, told_in_turn
 from claims.reading.windows import Found
 from claims.sources import source_of
 
+_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9990, 1, 1, tzinfo=UTC)
+"""Dates beyond these are read as these: windows are reckoned some days around a post's date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -54,6 +57,7 @@ def analyse(
     language: str | None,
 ) -> Analysis:
     """The reading of a text that speaks of drones, with what led to it."""
+    date = min(max(date, _EARLIEST), _LATEST)
     text = prepare(original)
     said = language_of(text.folded, text.cased, language)
     source = source_of(channel)

@@ -136,6 +136,8 @@ def _units(tokens: Tokens, drafts: list[Draft], index: int, units: list[tuple[in
     if len(inside) > 1:
         return None
     following = [name for place, name in units if number < place < end]
+    if not inside and "more" in mention.cues:
+        return None
     return tuple(inside or before[-1:] or following[:1]) or None
 
 

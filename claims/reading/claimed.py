@@ -104,7 +104,9 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
         if not mention.drone or not mention.named or not is_down(mention):
             continue
         whole = next((other for other in reversed(mentions[:index]) if other.named and other.drone), None)
-        if whole is not None and whole.verdict is not Verdict.DOWN:
+        if whole is None:
+            mention.cues.discard("of")
+        elif whole.verdict is not Verdict.DOWN:
             mention.cues -= {"of"} if is_down(whole) else {"of", "part"}
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)

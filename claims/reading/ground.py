@@ -58,7 +58,7 @@ def ground(
                 or (() if relayed == "mod_russia" or draft.heading else _office(tokens, places))
                 or _hint(tokens, draft, places)
             )
-        elif not _HERE.isdisjoint(tokens.forms[slice(*tokens.bounds[draft.mention.sentence])]):
+        elif relayed != "mod_russia" and _says_here(tokens, draft.mention.sentence, places):
             draft.inferred = True
             near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
             draft.areas = _office(tokens, near)
@@ -68,6 +68,14 @@ def ground(
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
                 draft.areas = drafts[0].areas
+
+
+def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
+    """ "над регионом", "over the region": such a word that is no part of a name."""
+    return any(
+        tokens.forms[index] in _HERE and not any(place.start <= index < place.end for place in places)
+        for index in tokens.within(sentence)
+    )
 
 
 _HERE = frozenset(("region", "областью", "регионом", "регионе", "краем", "республикой", "городом", "городе"))

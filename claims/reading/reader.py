@@ -1,15 +1,12 @@
 """The way in: a post's text to its reading."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from claims.model import Kind, Office, Reading
 from claims.reading.gate import may_matter
 from claims.reading.language import language_of
 from claims.reading.text import fold
-
-_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9990, 1, 1, tzinfo=UTC)
-"""Dates beyond these are read as these: windows are reckoned some days around a post's date."""
 
 
 @lru_cache(maxsize=64)
@@ -34,7 +31,6 @@ def read(
     ``date`` is when it was published (aware). ``region`` is the voice's own, ``zone`` the zone in which it gives times
     without saying which, ``language`` the channel's own. Never raises, whatever the text.
     """
-    date = min(max(date, _EARLIEST), _LATEST)
     if not may_matter(text):
         folded = fold(text[:600])
         return nothing(language_of(folded, text, language))

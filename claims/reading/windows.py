@@ -132,7 +132,7 @@ def _range(match: re.Match[str], posted: datetime, zone: str) -> Found | None:
     first, last = clock_time(match, "f"), clock_time(match, "u")
     if first is None or last is None:
         return None
-    if not (is_clock(match, "f") or is_clock(match, "u")):
+    if not (is_clock(match, "f") or is_clock(match, "u")) or (not is_clock(match, "u") and " – " in match.group()):
         return None
     local = said_zone(match, "u", zone) if match["uzone"] else said_zone(match, "f", zone)
     before = said_day(match, "b", posted, local) or said_day(match, "g", posted, local)

@@ -1,9 +1,12 @@
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Kind, Reading
 from claims.reading.explain import explain
+from claims.reading.reader import read
 from claims.reading.text import prepare
 from claims.reading.tokens import split
 from claims.reading.wire import reading_from_row, reading_row
@@ -92,3 +95,23 @@ def test_sentences_cover_all_tokens_once(original: str) -> None:
 )
 def test_texts_made_to_break_a_reader_are_read(text: str) -> None:
     _sound(reading_of(text), text)
+
+
+@pytest.mark.parametrize("year", [1, 2, 1969, 9990, 9999])
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "с 23.00 до 7.00",
+        "с полуночи",
+        "около 15.30 мск",
+        "до полуночи",
+        "с 9:00 31 декабря до 9:00 1 января",
+        "за сутки",
+    ],
+)
+def test_a_post_of_an_impossible_year_is_read_all_the_same(year: int, hours: str) -> None:
+    for date in (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 12, 31, 23, 59, tzinfo=UTC)):
+        reading = read(f"Над Брянской областью {hours} сбиты 5 БПЛА.", date, region="RU-BRY", zone="Asia/Kamchatka")
+
+        assert reading.downed is not None
+        assert reading.downed.low == 5
