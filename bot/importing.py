@@ -14,8 +14,10 @@ from storage.channels import channel, channel_by_username, save_channel
 from storage.database import Connection, Database
 from storage.posts import record
 
-BATCH = 1000
-"""Posts a transaction: large enough that commits cost nothing, small enough that memory stays flat."""
+BATCH = 2000
+"""Posts a transaction: large enough that what each statement costs is shared by many posts of a channel (1,000: 5,400
+posts a second of ten channels; 2,000: 6,300; 4,000: no more), small enough that memory stays flat and that the service
+beside it waits for a third of a second."""
 
 
 @dataclass(slots=True)
