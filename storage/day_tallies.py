@@ -44,12 +44,12 @@ async def keep_tallies(
 async def usual_figures(c: Connection, regions: Iterable[str], period: Period) -> dict[str, float]:
     """What is usual on a day over each region, by the days that are kept; regions with too few of them are left out."""
     days = days_before(period)
-    figures: dict[str, float] = {}
-    for region in regions if days else ():
-        figure = usual((await kept_tallies(c, region, days)).values())
-        if figure is not None:
-            figures[region] = figure
-    return figures
+    questions = {_question(region, day): region for region in regions for day in days}
+    tallies: dict[str, list[Tally | None]] = {region: [] for region in questions.values()}
+    for question, answer in (await solved_answers(c, questions)).items():
+        tallies[questions[question]].append(_tally(answer))
+    figures = {region: usual(of_days) for region, of_days in tallies.items()}
+    return {region: figure for region, figure in figures.items() if figure is not None}
 
 
 async def solve_days(database: Database, regions: Iterable[str], period: Period, *, pause: float = 0.0) -> int:
