@@ -5,32 +5,14 @@ differs.
 from dataclasses import dataclass
 
 from claims.reading.claimed import Draft
+from claims.reading.families import AT_WORK, DOWNED, NO_MEANS, TOLD
 from claims.reading.harm import Sign, sign_of
 from claims.reading.lexicon import listed
-from claims.reading.means import means_of, types_of, units_of
+from claims.reading.means import MEANS, TYPES, means_of, types_of, units_of
 from claims.reading.tokens import Tokens
 from claims.reading.topics import UNIT
-from claims.reading.words import Role
 
-_TOLD = frozenset((Role.DOWN, Role.REPEL, Role.DRONE))
 _HARMED = frozenset((Sign.HURT, Sign.WOUND, Sign.KILLED, Sign.VICTIM, Sign.BROKEN))
-_DOWNED = frozenset((Role.DOWN, Role.REPEL))
-_AT_WORK = frozenset(listed("работала работали отработали сработала сработали отработала применялись"))
-_ELSEWHERE = (
-    "съемк",
-    "снима",
-    "публик",
-    "запрещ",
-    "напомин",
-    "оператор",
-    "наготове",
-    "готовност",
-    "благодар",
-    "спасибо",
-    "дальност",
-    "размах",
-    "длин",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +30,23 @@ def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
     own |= {tokens.sentence[draft.mention.verb] for draft in drafts if draft.mention.verb is not None}
     of_types: list[str] = []
     of_means: list[str] = []
-    for number, (first, last) in enumerate(tokens.bounds):
-        if first == last:
-            continue
-        said = tokens.text.folded[tokens.starts[first] : tokens.ends[last - 1]]
-        forms = tokens.forms[first:last]
-        roles = {word.role for word in tokens.words[first:last]}
-        if number in own:
-            of_types.append(said)
-            of_means.append(said)
-        elif not any(form.startswith(_ELSEWHERE) for form in forms):
-            if roles & _TOLD and (roles & _DOWNED or not _tells_harm(tokens, first, last)):
-                of_types.append(said)
-            if roles & _DOWNED or not _AT_WORK.isdisjoint(forms):
-                of_means.append(said)
+    for number, said in enumerate(tokens.said):
+        apart = said & NO_MEANS and number not in own
+        if tokens.topics & TYPES and not apart and (number in own or (said & TOLD and _of_downed(tokens, number))):
+            of_types.append(tokens.text.folded[slice(*tokens.stretch(number))])
+        if tokens.topics & MEANS and not apart and (number in own or said & (DOWNED | AT_WORK)):
+            of_means.append(tokens.text.folded[slice(*tokens.stretch(number))])
     units = _downing_units(tokens) if tokens.topics & UNIT else []
     return Attributes(
         types_of("\n".join(of_types), tokens.topics),
         means_of("\n".join(of_means), tokens.topics),
         tuple(dict.fromkeys(name for _, name in units)),
     )
+
+
+def _of_downed(tokens: Tokens, sentence: int) -> bool:
+    """Whether a sentence does not only tell what drones hurt."""
+    return tokens.said[sentence] & DOWNED != 0 or not _tells_harm(tokens, *tokens.bounds[sentence])
 
 
 def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Attributes]:
@@ -112,8 +91,7 @@ def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:
     hurt = [
         tokens.stretch(number)
         for number, (first, last) in enumerate(tokens.bounds)
-        if any(sign_of(form) in _HARMED for form in tokens.forms[first:last])
-        and not any(word.role in _TOLD for word in tokens.words[first:last])
+        if any(sign_of(form) in _HARMED for form in tokens.forms[first:last]) and not tokens.said[number] & TOLD
     ]
     kept = [unit for unit in units if not any(start <= unit[0] < end for start, end in hurt)]
     return kept or units

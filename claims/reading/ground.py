@@ -5,6 +5,7 @@ is quoted.
 from claims.model import Area
 from claims.places.named import PlaceKind
 from claims.reading.claimed import Draft, areas_of
+from claims.reading.families import HERE
 from claims.reading.headline import covers
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place, Use
@@ -73,13 +74,11 @@ def ground(
 def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
     """ "над регионом", "over the region": such a word that is no part of a name."""
     return any(
-        tokens.forms[index] in _HERE and not any(place.start <= index < place.end for place in places)
+        tokens.words[index].topics & HERE and not any(place.start <= index < place.end for place in places)
         for index in tokens.within(sentence)
     )
 
 
-_HERE = frozenset(("region", "областью", "регионом", "регионе", "краем", "республикой", "городом", "городе"))
-"""Words for the quoted office's own region, in a post that names other places too."""
 _HEADING_LENGTH = 6
 """Tokens of a line that is only the heading of what follows: "🔹 Борисовский округ:"."""
 
