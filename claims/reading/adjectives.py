@@ -80,7 +80,7 @@ def _become(place: Place, kind: PlaceKind) -> None:
 
 def _after_noun(tokens: Tokens, start: int) -> bool:
     """ "в трёх районах – Верхнедонском, Чертковском и Кашарском" """
-    for index in range(start - 1, max(-1, start - 12), -1):
+    for index in range(start - 1, max(-1, start - 20), -1):
         if tokens.forms[index] in _NOUNS_BEFORE:
             return any(tokens.words[place].role in (Role.DASH, Role.COLON, Role.OPEN) for place in range(index, start))
         if tokens.words[index].role in (Role.STOP, Role.LINE, Role.BULLET):
@@ -157,10 +157,10 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
                 continue
             last = tokens.forms[following.end - 1]
             if following.kind is PlaceKind.DISTRICT and last.startswith(_PLURAL_NOUNS):
-                if last.endswith(("ах", "ами", "ов", "ы", "ам")):
+                if last.endswith(("ах", "ами", "ов", "ы", "ам")) and _agree(tokens, place, following):
                     _to_district(tokens, place, following.areas)
                 continue
-            if following.kind is PlaceKind.DISTRICT and following.bare and following.use is Use.AREA:
+            if following.kind is PlaceKind.DISTRICT and following.bare and _agree(tokens, place, following):
                 _to_district(tokens, place, following.areas)
                 continue
         earlier = found[index - 1] if index else place
@@ -170,6 +170,12 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)
+
+
+def _agree(tokens: Tokens, place: Place, following: Place) -> bool:
+    """Whether a name can stand in the adjectives' case: "в Рыльском и Льговском", not "над Курском и Льговским"."""
+    first, second = tokens.forms[place.end - 1], tokens.forms[following.start]
+    return not (first.endswith("ом") and second.endswith(("им", "ым")))
 
 
 def _to_district(tokens: Tokens, place: Place, near: tuple[Area, ...]) -> None:

@@ -228,7 +228,11 @@ def _with_joined(tokens: Tokens, signs: list[Sign], person: int, places: range, 
 
 def _how_many(tokens: Tokens, signs: list[Sign], person: int) -> int:
     for place in range(person, max(-1, person - 5), -1):
-        if tokens.sentence[place] != tokens.sentence[person] or tokens.words[place].role in (Role.COMMA, Role.OVER):
+        if tokens.sentence[place] != tokens.sentence[person] or tokens.words[place].role in (
+            Role.COMMA,
+            Role.COLON,
+            Role.OVER,
+        ):
             break
         quantity = quantity_at(tokens, place)
         if quantity is not None and quantity.low is not None:

@@ -122,7 +122,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if (
                 draft.areas
                 and not draft.inferred
-                and not (covers(draft.areas, own) and (own or opened))
+                and not (covers(draft.areas, own) and (own or opened or _same_breath(draft, other)))
                 and not _shares(draft, drafts[index + 1 :])
             ):
                 break
@@ -144,6 +144,11 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if len(before) > 1 and sum(other.low or 0 for other in before) == draft.low:
                 return draft
     return _loose_headline(drafts)
+
+
+def _same_breath(whole: Draft, item: Draft) -> bool:
+    """ "в Крыму сбиты 23: 12 подавлены, 11 уничтожены": items without a place in the sentence of their whole."""
+    return whole.mention.sentence == item.mention.sentence and not item.cues & {"more", "total"}
 
 
 def _shares(whole: Draft, others: list[Draft]) -> bool:

@@ -86,6 +86,10 @@ _KNOWN_UNIT = re.compile(
 )
 
 
+_NOT_A_UNIT = re.compile("ракет|бпла|дрон|беспилотн|снаряд")
+"""What stands before a quoted name that is not the unit's: "подразделениями ПВО уничтожены две ракеты «Нептун»"."""
+
+
 def means_of(folded: str, topics: int) -> tuple[str, ...]:
     """The means that a stretch of text names, in the contract's order. ``topics`` are those of its words."""
     found = []
@@ -121,6 +125,11 @@ def units_of(folded: str, cased: str) -> list[tuple[int, str]]:
         found.append((match.start(), name))
     for match in _QUOTED_UNIT.finditer(folded):
         name = cased[match.start(1) : match.end(1)]
-        if not _KNOWN_UNIT.search(match[1]) and name[0].isupper() and name.count(" ") < 3:
+        if (
+            not _NOT_A_UNIT.search(folded, match.start(), match.start(1))
+            and not _KNOWN_UNIT.search(match[1])
+            and name[0].isupper()
+            and name.count(" ") < 3
+        ):
             found.append((match.start(1), name))
     return sorted(found)

@@ -9,7 +9,7 @@ from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
 
 _MINISTRY = re.compile(
-    r"(?:минобороны|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
+    r"(?:минобороны|\bв мо\b(?= рф|[.,;]|$)|\bmod\b|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
     r"(?:defen[cs]e ministry|ministry of defen[cs]e)|"
     r"russian (?:air defen[cs]e systems|military|forces) (?:claimed|said|reported))"
 )

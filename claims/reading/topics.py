@@ -81,7 +81,7 @@ _STEMS: tuple[tuple[int, str], ...] = (
         ),
     ),
     (OFFICE, "губернатор вице-губернатор глав мэр градоначальн оперштаб оперативн governor mayor head врио"),
-    (MINISTRY, "минобороны министерств мо оборон ведомств міноборони defen ministry"),
+    (MINISTRY, "минобороны министерств мо оборон ведомств міноборони defen ministry mod"),
     (
         SURNAME,
         (

@@ -89,7 +89,7 @@ def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[
     for index in range(1, len(tokens.forms) - 1):
         if tokens.words[index].role is not Role.NUMBER or not tokens.forms[index + 1].startswith(_DISTRICTS):
             continue
-        if tokens.role(index - 1) is not Role.AND:
+        if tokens.role(index - 1) not in GAP:
             continue
         near = next((place for place in places if place.end == index - 1), None)
         region = home or (near.areas[0].region if near is not None else "")
