@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from claims.model import Claim, Count, Happening, Message, News, Reading
-from messages.areas import area_name, region_short
+from messages.areas import area_names, region_short
 from messages.buttons import region_button, rows
 from messages.consequences import consequences
 from messages.dates import clock, day
@@ -83,7 +83,7 @@ def _claims(reading: Reading, regions: Collection[str], language: str) -> tuple[
 
 
 def _claim(claim: Claim, language: str) -> str:
-    places = "; ".join(area_name(area, language) for area in claim.areas[:6])
+    places = area_names(claim.areas[:6], language)
     if len(claim.areas) > len(claim.areas[:6]):
         places = f"{places} {texts(language)('and-more', count=len(claim.areas) - 6)}"
     return f"• {places} — {count_figure(claim.count, language)}"

@@ -1,5 +1,7 @@
 """What regions and districts are called in the reader's language."""
 
+from collections.abc import Iterable
+
 from claims.model import Area
 from claims.places.latin import latin
 from claims.places.regions import regions
@@ -27,8 +29,17 @@ def district_name(district: str, language: str) -> str:
     return one_line(district if language == "ru" else latin(district))
 
 
-def area_name(area: Area, language: str) -> str:
-    """The finest place of an area with its region where needed: "Белгородская: Ракитянский, Пролетарский"."""
-    finer = [district_name(name, language) for name in (area.district, area.settlement) if name]
-    short = region_short(area.region, language)
-    return f"{short}: {', '.join(finer)}" if finer else short
+def area_names(areas: Iterable[Area], language: str) -> str:
+    """Places region by region: "Белгородская: Шебекинский (Муром), Валуйский; Курская"."""
+    finer: dict[str, list[str]] = {}
+    for area in areas:
+        finer.setdefault(area.region, []).append(_within_region(area, language))
+    return "; ".join(
+        f"{region_short(region, language)}: {', '.join(named)}" if all(named) else region_short(region, language)
+        for region, named in finer.items()
+    )
+
+
+def _within_region(area: Area, language: str) -> str:
+    names = [district_name(name, language) for name in (area.district, area.settlement) if name]
+    return f"{names[0]} ({names[1]})" if len(names) == 2 else "".join(names)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.model import Area, Message
-from messages.areas import area_name
+from messages.areas import area_names, region_short
 from messages.buttons import EVERYWHERE, Choice, Subscribing, button, region_button, rows
 from messages.foreign import one_line
 from messages.formatting import compose_one
@@ -17,7 +17,7 @@ def unknown_place(query: str, near: Sequence[Area], *, language: str, period: st
     if not near:
         return compose_one([((t("place-unknown", query=typed),), (t("place-example"),))])
     buttons = rows(
-        (region_button(area_name(area, language), area.region, period, district=finer(area)) for area in near), 2
+        (region_button(area_names([area], language), area.region, period, district=finer(area)) for area in near), 2
     )
     return compose_one([((t("place-near", query=typed),),)], buttons=buttons)
 
@@ -37,7 +37,7 @@ def which_subscription(language: str, query: str | None = None, near: Sequence[A
         else t("place-near" if near else "place-unknown", query=one_line(query, 60))
     )
     codes = dict.fromkeys(area.region for area in near)
-    places = [button(area_name(Area(code), language), Subscribing(choice=Choice.OFFER, region=code)) for code in codes]
+    places = [button(region_short(code, language), Subscribing(choice=Choice.OFFER, region=code)) for code in codes]
     whole = button(t("country"), Subscribing(choice=Choice.OFFER, region=EVERYWHERE))
     return compose_one([((question,),)], buttons=(*rows(places, 2), (whole,)))
 

@@ -1,6 +1,7 @@
 """The answer to "what was claimed over this region in this period"."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from claims.counting.areas import lies_in, meet, region_of
@@ -14,6 +15,7 @@ from claims.model import Period, PostRef, RegionReport, Span, Statement, Tally, 
 from claims.periods import fit, is_recent, week_days
 from claims.report.changes import changes
 from claims.report.consequences import casualties, damage
+from claims.report.unplaced import unplaced
 from claims.report.voices import by_key, posts_about, voice_lines
 
 NOTHING_SOLVED: Mapping[Period, Tally | None] = {}
@@ -59,6 +61,8 @@ def region_report(
     found |= {one: tally if has_any(tally) else None for one, tally in zip(spoken, answers, strict=False)}
     about = posts_about(by_key(told), said, area, period)
     tally = found[period]
+    if tally is not None and tally.unplaced != 0:
+        tally = replace(tally, unplaced=unplaced(told, period.span))
     summed, largest = naive(said, frozenset({area}), period.span)
     return RegionReport(
         region=region,

@@ -180,3 +180,18 @@ def test_an_end_that_any_instant_near_would_cut_a_window_stays_where_it_is() -> 
         for hour in starts
     ]
     assert report(*posts).period.start == DAY.start
+
+
+def test_a_nationwide_headline_that_was_told_place_by_place_leaves_nothing_unplaced() -> None:
+    listed = ministry(claim(7, "RU-BEL"), claim(4, "RU-KRS"))
+    relayed = post("mod_russia", at(22, "07:45"), claim(11), window=NIGHT, number=9)
+    found = report(listed, relayed).tally
+    assert found is not None
+    assert found.unplaced == 0
+
+
+def test_what_no_list_has_placed_is_told_beside() -> None:
+    elsewhere = post("mod_russia", at(22, "07:45"), claim(9), window=NIGHT, number=9)
+    found = report(ministry(claim(7, "RU-BEL")), elsewhere).tally
+    assert found is not None
+    assert found.unplaced == 2

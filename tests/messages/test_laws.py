@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from claims.model import Area, Channel, Happening, Message, News, Office, PostRef, RegionReport, VoiceLine, Window
 from messages.alert import alert
+from messages.areas import area_names
 from messages.buttons import packed, pressable, region_button, restored, shortened, unpacked
 from messages.channels import channels
 from messages.foreign import one_line
@@ -165,7 +166,12 @@ def test_forged_periods_are_none_or_a_period(data: str) -> None:
 
 def test_an_area_with_everything_has_a_name_in_both_languages() -> None:
     told = unknown_place("x", [Area("RU-BEL", "Ракитянский", "Пролетарский")], language="en")
-    assert told.buttons[0][0].text == "Belgorod: Rakityansky, Proletarsky"
+    assert told.buttons[0][0].text == "Belgorod: Rakityansky (Proletarsky)"
+
+
+def test_places_are_told_region_by_region() -> None:
+    areas = [Area("RU-BEL", "Белгородский"), Area("RU-KRS"), Area("RU-BEL", "Валуйский", "Уразово")]
+    assert area_names(areas, "ru") == "Белгородская: Белгородский, Валуйский (Уразово); Курская"
 
 
 def _from(news: News, channel: Channel) -> News:
