@@ -12,7 +12,7 @@ from storage.packing import pack, unpack
 from storage.readings import told
 from storage.solved import Solved, forget_all, keep_answers, solved_answers
 
-COUNTING_VERSION = 2
+COUNTING_VERSION = 4
 """Raised with every change of counting or of a report's contents: what was solved before is solved anew."""
 
 DIGEST = "digest"
