@@ -40,8 +40,16 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         place.use = Use.HINT
         if not _capital(tokens, place):
             continue
-        noun = _noun_later(tokens, place.end) or _sea_later(tokens, place) or _list_later(tokens, place)
         following = found[index + 1] if index + 1 < len(found) else None
+        if (
+            following is not None
+            and PlaceKind.TOWN in place.kinds
+            and joined(tokens, place, following)
+            and not _agree(tokens, place, following)
+        ):
+            _become(place, PlaceKind.TOWN)
+            continue
+        noun = _noun_later(tokens, place.end) or _sea_later(tokens, place) or _list_later(tokens, place)
         if noun is not None:
             _become(place, noun)
         elif (

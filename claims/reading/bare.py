@@ -2,8 +2,7 @@
 
 from claims.model import Area
 from claims.reading.areas import heading_of
-from claims.reading.claimed import Draft, areas_of
-from claims.reading.headline import covers
+from claims.reading.claimed import Draft, areas_of, covers
 from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place

@@ -96,6 +96,19 @@ def _listed(tokens: Tokens, first: Place, second: Place) -> bool:
     return any(tokens.words[place].role in (Role.COMMA, Role.AND) for place in range(first.end, second.start))
 
 
+def covers(wide: tuple[Area, ...], narrow: tuple[Area, ...]) -> bool:
+    """Whether every area of ``narrow`` lies in one of ``wide``."""
+    return all(any(_within(area, other) for other in wide) for area in narrow)
+
+
+def _within(area: Area, other: Area) -> bool:
+    if area.region != other.region:
+        return other.region == "MOSCOW-REGION" and area.region in ("RU-MOS", "RU-MOW")
+    if other.district is None:
+        return other.settlement in (None, area.settlement)
+    return area.district == other.district and other.settlement in (None, area.settlement)
+
+
 def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: list[Place]) -> list[Draft]:
     """A draft for every number of drones that was shot down, in the order of the text."""
     drafts: list[Draft] = []

@@ -4,9 +4,8 @@ is quoted.
 
 from claims.model import Area
 from claims.places.named import PlaceKind
-from claims.reading.claimed import Draft, areas_of
+from claims.reading.claimed import Draft, areas_of, covers
 from claims.reading.families import HERE
-from claims.reading.headline import covers
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens

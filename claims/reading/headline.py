@@ -2,15 +2,16 @@
 
 from itertools import pairwise
 
-from claims.model import Area, Count
-from claims.reading.claimed import Draft
+from claims.model import Count
+from claims.reading.claimed import Draft, covers
+from claims.reading.repetitions import without_repetitions
 
 
 def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     """The claims, in the order of the text with parts after what they are part of, and the post's whole figure."""
     if len(drafts) == 1:
         return list(drafts), total_of(drafts)
-    drafts = _without_repetitions(drafts)
+    drafts = without_repetitions(drafts)
     headline = _headline(drafts)
     items = [draft for draft in drafts if draft is not headline]
     if headline is not None:
@@ -24,72 +25,6 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
         totals = [item for item in items if "total" in item.cues and (item.low or 0) > (headline.low or 0)]
         whole = totals[-1].count if totals else whole
     return items, whole
-
-
-def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
-    kept: list[Draft] = []
-    for draft in drafts:
-        for index, other in enumerate(kept):
-            if _repeats(other, draft):
-                kept[index] = _fuller(other, draft)
-                break
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _repeats(first: Draft, second: Draft) -> bool:
-    if _makes_exact(first, second):
-        return True
-    if (first.low, first.high) != (second.low, second.high) or second.cues & {"more", "each", "part", "of"}:
-        return False
-    if first.mention.sentence == second.mention.sentence and (
-        first.areas or not second.areas or first.mention.noun is None
-    ):
-        return False
-    if "each" in first.cues:
-        return False
-    return not first.areas or not second.areas or covers(first.areas, second.areas) or covers(second.areas, first.areas)
-
-
-def _makes_exact(first: Draft, second: Draft) -> bool:
-    """ "Уничтожено несколько БПЛА. По данным Минобороны, сбиты 7": the number that "several" was."""
-    return (
-        first.mention.rule == "несколько"
-        and first.low == 2
-        and second.high is not None
-        and (second.low or 0) >= (first.low or 0)
-        and second.mention.sentence != first.mention.sentence
-        and not second.cues & {"more", "each", "part", "of"}
-        and (not second.areas or second.inferred or not first.areas or covers(first.areas, second.areas))
-    )
-
-
-def _fuller(first: Draft, second: Draft) -> Draft:
-    if _makes_exact(first, second):
-        second.areas = first.areas if second.inferred or not second.areas else second.areas
-        return second
-    better, other = (second, first) if _detail(second) > _detail(first) else (first, second)
-    better.heading = better.heading or other.heading
-    better.cues |= other.cues & {"more"}
-    return better
-
-
-def _detail(draft: Draft) -> int:
-    return sum(1 + (area.district is not None) * 2 + (area.settlement is not None) for area in draft.areas)
-
-
-def covers(wide: tuple[Area, ...], narrow: tuple[Area, ...]) -> bool:
-    """Whether every area of ``narrow`` lies in one of ``wide``."""
-    return all(any(_within(area, other) for other in wide) for area in narrow)
-
-
-def _within(area: Area, other: Area) -> bool:
-    if area.region != other.region:
-        return other.region == "MOSCOW-REGION" and area.region in ("RU-MOS", "RU-MOW")
-    if other.district is None:
-        return other.settlement in (None, area.settlement)
-    return area.district == other.district and other.settlement in (None, area.settlement)
 
 
 def _headline(drafts: list[Draft]) -> Draft | None:

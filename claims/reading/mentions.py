@@ -2,13 +2,13 @@
 
 import itertools
 
+from claims.reading.alone import can_stand_alone
 from claims.reading.cues import cue
 from claims.reading.families import OPENS_MENTION, ORDINALS
 from claims.reading.mention import Mention
 from claims.reading.nouns import KIND_WORDS, is_drone, is_instrumental, noun_end
 from claims.reading.numerals import Quantity, bounded, quantity_at
 from claims.reading.tokens import Tokens
-from claims.reading.topics import SAYS
 from claims.reading.words import Role, Voice
 
 _BETWEEN = (Role.ADJECTIVE, Role.MORE, Role.HEADING)
@@ -139,7 +139,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     following = tokens.role(end)
     if forms[end : end + 1] == ["each"]:
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule, cues={"each"})
-    if not _can_stand_alone(tokens, whole.start if whole.rule == "не менее" else quantity.start, end):
+    if not can_stand_alone(tokens, whole.start if whole.rule == "не менее" else quantity.start, end):
         return None
     if (
         following is None
@@ -166,74 +166,6 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     ):
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
-
-
-_BEFORE_ALONE = frozenset(
-    (
-        Role.COMMA,
-        Role.AND,
-        Role.DASH,
-        Role.DOWN,
-        Role.REPEL,
-        Role.MORE,
-        Role.TOTAL,
-        Role.BULLET,
-        Role.LINE,
-        Role.STOP,
-        Role.EACH,
-        Role.COLON,
-        Role.OPEN,
-        Role.BOUND,
-        Role.ALL,
-        Role.WHICH,
-        Role.THEM,
-        Role.PART,
-    )
-)
-_PLACE_WORDS_BEFORE = (
-    "област",
-    "кра",
-    "район",
-    "округ",
-    "республик",
-    "мор",
-    "числе",
-    "пво",
-    "рэб",
-    "достигло",
-    "до",
-    "них",
-    "регион",
-    "город",
-    "го",
-    "мо",
-    "ночь",
-    "сутки",
-    "утро",
-    "день",
-    "вечер",
-    "бойц",
-    "орлан",
-    "белгород",
-)
-
-
-def _can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade
-    600").
-    """
-    if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
-        return True
-    before = tokens.forms[start - 1]
-    if tokens.words[start - 1].topics & SAYS and "more" in tokens.forms[end : end + 1]:
-        return True
-    if before.startswith(_PLACE_WORDS_BEFORE) or tokens.role(end) is Role.DOWN:
-        return not before[0].isascii()
-    return (
-        tokens.text.cased[tokens.starts[start - 1]].isupper()
-        and not before[0].isascii()
-        and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
-    )
 
 
 def _flight(tokens: Tokens, place: int, end: int) -> bool:

@@ -7,6 +7,8 @@ not. ``plural`` of a form is the number of what the verb is said of in the passi
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claims.reading.lexicon import listed
+
 Keep = Callable[[str, str, str, str, bool | None], None]
 
 
@@ -164,24 +166,10 @@ _FULL_SINGULAR = ["ый", "ого", "ому", "ым", "ом", "ая", "ой", "�
 _FULL_PLURAL = ["ые", "ых", "ым", "ыми"]
 _PAST_PARTICIPLE = ["вший", "вшего", "вшему", "вшим", "вшем", "вшая", "вшей", "вшую", "вшие", "вших", "вшими"]
 _PLURAL_PAST = frozenset(["вшие", "вших", "вшими"])
-_HEADING = [
-    "летевш",
-    "летящ",
-    "направлявш",
-    "направляющ",
-    "двигавш",
-    "следовавш",
-    "пытавш",
-    "атаковавш",
-    "приближавш",
-    "подлетавш",
-    "подлетевш",
-    "движущ",
-    "шедш",
-    "пролетавш",
-    "запущенн",
-    "выпущенн",
-]
+_HEADING = listed(
+    "летевш летящ направлявш направляющ двигавш следовавш пытавш атаковавш приближавш "
+    "подлетавш подлетевш движущ шедш пролетавш запущенн выпущенн"
+)
 
 
 def _forms() -> dict[str, Form]:

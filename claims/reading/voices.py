@@ -1,8 +1,8 @@
 """Posts that retell several voices, each in a paragraph or a sentence of its own: whose figure is whose."""
 
 from claims.model import Count
-from claims.reading.claimed import Draft
-from claims.reading.headline import covers, settle
+from claims.reading.claimed import Draft, covers
+from claims.reading.headline import settle
 from claims.reading.relays import relayed_from
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY

@@ -1,0 +1,57 @@
+"""What a post says twice: the same figure again, with more of its places, or exactly after "several"."""
+
+from claims.reading.claimed import Draft, covers
+
+
+def without_repetitions(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each figure once, in its fullest form."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for index, other in enumerate(kept):
+            if _repeats(other, draft):
+                kept[index] = _fuller(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _repeats(first: Draft, second: Draft) -> bool:
+    if _makes_exact(first, second):
+        return True
+    if (first.low, first.high) != (second.low, second.high) or second.cues & {"more", "each", "part", "of"}:
+        return False
+    if first.mention.sentence == second.mention.sentence and (
+        first.areas or not second.areas or first.mention.noun is None
+    ):
+        return False
+    if "each" in first.cues:
+        return False
+    return not first.areas or not second.areas or covers(first.areas, second.areas) or covers(second.areas, first.areas)
+
+
+def _makes_exact(first: Draft, second: Draft) -> bool:
+    """ "Уничтожено несколько БПЛА. По данным Минобороны, сбиты 7": the number that "several" was."""
+    return (
+        first.mention.rule == "несколько"
+        and first.low == 2
+        and second.high is not None
+        and (second.low or 0) >= (first.low or 0)
+        and second.mention.sentence != first.mention.sentence
+        and not second.cues & {"more", "each", "part", "of"}
+        and (not second.areas or second.inferred or not first.areas or covers(first.areas, second.areas))
+    )
+
+
+def _fuller(first: Draft, second: Draft) -> Draft:
+    if _makes_exact(first, second):
+        second.areas = first.areas if second.inferred or not second.areas else second.areas
+        return second
+    better, other = (second, first) if _detail(second) > _detail(first) else (first, second)
+    better.heading = better.heading or other.heading
+    better.cues |= other.cues & {"more"}
+    return better
+
+
+def _detail(draft: Draft) -> int:
+    return sum(1 + (area.district is not None) * 2 + (area.settlement is not None) for area in draft.areas)
