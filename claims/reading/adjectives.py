@@ -41,13 +41,8 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         if not _capital(tokens, place):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            following is not None
-            and PlaceKind.TOWN in place.kinds
-            and joined(tokens, place, following)
-            and not _agree(tokens, place, following)
-        ):
-            _become(place, PlaceKind.TOWN)
+        if following is not None and joined(tokens, place, following) and not _agree(tokens, place, following):
+            _to_town(tokens, place)
             continue
         noun = _noun_later(tokens, place.end) or _sea_later(tokens, place) or _list_later(tokens, place)
         if noun is not None:
@@ -178,6 +173,13 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)
+
+
+def _to_town(tokens: Tokens, place: Place) -> None:
+    """ "над Курском, Льговским и Рыльским районами": the town, for its district would be "Курским"."""
+    found = sightings(tokens.forms[place.start].removesuffix("ом"))
+    if found and found[0].kind is PlaceKind.TOWN:
+        place.areas, place.kinds, place.kind, place.use = found[0].areas, found[0].kinds, PlaceKind.TOWN, Use.AREA
 
 
 def _agree(tokens: Tokens, place: Place, following: Place) -> bool:
