@@ -89,9 +89,7 @@ def analyse(
     said_first = [draft for draft in drafts if voices is None or voices[draft.mention.sentence] == relayed]
     others = [draft.mention.sentence for draft in drafts if draft not in said_first]
     until = min(others, default=len(tokens.bounds))
-    window = window_of(tokens, said_first, date, zone, official=official, until=until) or (
-        window_of(tokens, drafts, date, zone, official=official) if others else None
-    )
+    window = window_of(tokens, said_first, date, zone, official=official, until=until)
     post = attributes.of_post(tokens, drafts)
     casualties, damage = consequences_of(tokens)
     reading = Reading(

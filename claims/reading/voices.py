@@ -37,7 +37,8 @@ def told_apart(
         known[draft.mention.sentence] = voices[before[-1] if before else min(voices)]
     for claim in claims:
         whole = claim.part_of
-        if whole is not None and known[whole.mention.sentence] != known[claim.mention.sentence]:
+        apart = whole is not None and known[whole.mention.sentence] != known[claim.mention.sentence]
+        if apart or (whole is not None and "more" in claim.cues):
             return None
     return known if len(set(known.values())) > 1 else None
 
