@@ -8,6 +8,9 @@ from claims.reading.lexicon import listed
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
 
+SPEAKERS = MINISTRY | OFFICE | SURNAME | SAYS
+"""Topics of the words without one of which nobody else is said to speak."""
+
 _MINISTRY = re.compile(
     r"(?:минобороны|\bв мо\b(?= рф|[.,;]|$)|\bmod\b|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
     r"(?:defen[cs]e ministry|ministry of defen[cs]e)|"
@@ -105,7 +108,7 @@ def relayed_from(
 
     ``own_voice`` and ``own_person`` are the channel's: nobody relays himself.
     """
-    if own_voice == "mod_russia" or not tokens.topics & (MINISTRY | OFFICE | SURNAME | SAYS):
+    if own_voice == "mod_russia" or not tokens.topics & SPEAKERS:
         return None
     folded = tokens.text.folded
     start, end = within or (0, len(folded))

@@ -3,7 +3,7 @@
 from claims.model import Count
 from claims.reading.claimed import Draft, covers
 from claims.reading.headline import settle
-from claims.reading.relays import relayed_from
+from claims.reading.relays import SPEAKERS, relayed_from
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY
 
@@ -65,7 +65,9 @@ def told_in_turn(tokens: Tokens, figures: list[Draft], *, own_voice: str | None)
     said: str | None = None
     for number in range(sentences[-1] + 1):
         start, end = tokens.stretch(number)
-        own = relayed_from(tokens, own_voice=None, own_person=None, within=(start, end)) if end > start else None
+        own = None
+        if end > start and tokens.said[number] & SPEAKERS:
+            own = relayed_from(tokens, own_voice=None, own_person=None, within=(start, end))
         said = own or said
         if said is not None and number in sentences:
             voices[number] = said
