@@ -3,6 +3,7 @@
 A scripted person talks to ``python -m bot demo`` through a pipe; what the program prints is put between README's marks.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -44,6 +45,7 @@ def main() -> int:
     before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     shown = "\n".join(line.rstrip() for line in converse().strip().splitlines())
+    shown = re.sub(r"dronewatch-demo-\w+", "dronewatch-demo-…", shown)
     readme.write_text(f"{before}{BEGIN}```\n{shown}\n```\n{END}{after}", encoding="utf-8")
     return 0
 

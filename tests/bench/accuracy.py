@@ -6,12 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from claims.model import Reading
 from claims.reading.reader import read
 from claims.reading.wire import contract_line
 from claims.sources import source_of
 from tests.bench.measure import Figure
 from tests.bench.posts import POSTS
 from tests.claims.posts.comparison import differences
+from tests.claims.posts.labelled import LabelledPost
 from tests.claims.posts.notation import load_post
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -64,7 +66,9 @@ def _region_of(channel: str) -> str | None:
 
 def _own() -> float:
     posts = [load_post(path) for path in sorted(POSTS.rglob("*.post"))]
-    right = sum(
-        not differences(post, read(post.text, post.date, channel=post.channel, region=post.region)) for post in posts
-    )
-    return right / len(posts)
+    return sum(not differences(post, _read(post)) for post in posts) / len(posts)
+
+
+def _read(post: LabelledPost) -> Reading:
+    zone = post.zone or "Europe/Moscow"
+    return read(post.text, post.date, channel=post.channel, region=post.region, zone=zone)
