@@ -22,8 +22,9 @@ async def order_listed(database: Database, usernames: Iterable[str], *, now: dat
     ordered = 0
     async with database.write() as connection:
         for username in listed:
-            if await channel_by_username(connection, username) or await order_for(connection, username):
-                continue
+            known = await channel_by_username(connection, username)
+            if (known is not None and known.id > 0) or await order_for(connection, username):
+                continue  # an id below 0 is an import's: the channel itself was never looked up
             await order(connection, _order(username, source_of(username), now))
             ordered += 1
     return ordered
