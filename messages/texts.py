@@ -1,4 +1,4 @@
-"""The texts of the service: one Fluent file per language in ``messages/texts``, read when first asked for."""
+"""The texts of the service: a folder of Fluent files per language in ``messages/texts``, read when first asked for."""
 
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,7 @@ class Texts:
         self.language = language
         # Isolation marks (U+2068, U+2069) would stand in the middle of figures and break what entities cover.
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+        self._bundle.add_resource(FluentResource(written(language)))
 
     def __call__(self, key: str, **arguments: str | int) -> str:
         """Gives the text of ``key``; an int argument chooses the plural. Raises MissingTextError."""
@@ -34,6 +34,11 @@ class Texts:
         if errors:
             raise MissingTextError(f"{self.language}: {key}: {errors[0]}")
         return str(text)
+
+
+def written(language: str) -> str:
+    """All files of one language as one text, in the order of their names."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / language).glob("*.ftl")))
 
 
 @cache

@@ -11,7 +11,7 @@ from fluent.syntax import ast as fluent
 
 from handlers.commands import COMMANDS, Role, names
 from messages.help import COMMAND_TEXTS, command_text, help_message
-from messages.texts import FOLDER, LANGUAGES, MissingTextError, language_of, texts
+from messages.texts import LANGUAGES, MissingTextError, language_of, texts, written
 
 ROOT = Path(__file__).parents[2]
 MOST_COMMAND = 256
@@ -20,14 +20,14 @@ MOST_TEXT = 400
 
 
 def entries(language: str) -> dict[str, fluent.Message]:
-    resource = FluentParser().parse((FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
+    resource = FluentParser().parse(written(language))
     assert not [one for one in resource.body if isinstance(one, fluent.Junk)]
     return {one.id.name: one for one in resource.body if isinstance(one, fluent.Message)}
 
 
 def values(language: str) -> dict[str, str]:
     """Every text as it stands in the file, without its key."""
-    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    text = written(language)
     spans = {key: entry.value.span for key, entry in entries(language).items() if entry.value and entry.value.span}
     return {key: text[span.start : span.end] for key, span in spans.items()}
 

@@ -1,0 +1,26 @@
+## Buttons
+button-today = Today
+button-night = Night
+button-yesterday = Yesterday
+button-7-days = 7 days
+button-30-days = 30 days
+button-subscribe = 🔔 Subscribe
+button-posts = Posts
+button-how = How counted
+button-back = ← Back
+button-whole = In full
+button-settings = Subscriptions
+button-next = Next →
+button-digest-only = Digest only
+button-every = Digest and every report
+button-loud = With sound
+button-silent = Without sound
+button-least = from { $least }
+button-unsubscribe = Unsubscribe
+button-subscriptions = All subscriptions
+button-zone = Time zone
+button-hours = Digest hours
+button-forget = Delete
+button-watch = Read
+button-unwatch = Stop reading
+button-no = No

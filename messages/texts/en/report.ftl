@@ -1,0 +1,24 @@
+## The report
+country = The whole country
+no-reports = No reports
+no-reports-inline = no reports
+claimed-downed = Claimed shot down:
+unplaced = And { $count } more claimed in the country, place not said
+unplaced-unsaid = More were claimed in the country, number and place not said
+by-district = By district: { $list }
+same-posts = { $said } (by the same posts)
+since = Since { $time } { $day }: { $figure }
+week = In the week { $figure }: { $line }
+killed = { $count } killed
+killed-none = nobody killed
+killed-some = people killed
+injured = { $count } hurt
+injured-none = nobody hurt
+injured-some = people hurt
+damage = damage
+damage-none = no damage
+changed = Changed:
+change-edited = post edited ↗
+change-withdrawn = post deleted ↗
+conflict = These posts contradict each other:
+footer = Claims of official channels, not independently confirmed.

@@ -1,0 +1,23 @@
+## Welcome
+welcome-title = Dronewatch
+welcome-what = How many drones were officially claimed shot down: who claimed it, for what time, with the link. A digest at your hour, reports on your regions, an answer to any place name.
+welcome-language = Choose a language:
+welcome-regions = Which regions do you need?
+welcome-regions-how = Press one or several, then “Next”. A name can also be typed.
+welcome-chosen = Chosen: { $names }
+welcome-what-to-get = What shall be sent?
+welcomed = Subscribed: { $names }
+welcomed-digest = The digest comes at { $hours }.
+welcomed-every = Every report comes at once, the digest at { $hours }.
+welcomed-next = Type a place name to get its report. All commands: /help
+hello-group = Hello. Ask here /region Belgorod or /today; the group's administrators can subscribe it: /subscribe Belgorod. All commands: /help
+macro-border = Border
+macro-center = Centre
+macro-northwest = Northwest
+macro-south = South
+macro-caucasus = Caucasus
+macro-volga = Volga
+macro-ural = Urals
+macro-siberia = Siberia
+macro-fareast = Far East
+macro-seas = Seas

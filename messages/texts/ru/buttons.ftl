@@ -1,0 +1,26 @@
+## Buttons
+button-today = Сегодня
+button-night = Ночь
+button-yesterday = Вчера
+button-7-days = 7 дней
+button-30-days = 30 дней
+button-subscribe = 🔔 Подписаться
+button-posts = Посты
+button-how = Как посчитано
+button-back = ← Назад
+button-whole = Полностью
+button-settings = Подписки
+button-next = Дальше →
+button-digest-only = Только сводка
+button-every = Сводка и каждое сообщение
+button-loud = Со звуком
+button-silent = Без звука
+button-least = от { $least }
+button-unsubscribe = Отписаться
+button-subscriptions = Все подписки
+button-zone = Часовой пояс
+button-hours = Часы сводки
+button-forget = Удалить
+button-watch = Читать
+button-unwatch = Не читать
+button-no = Нет

@@ -1,0 +1,5 @@
+## Places
+place-unknown = Не знаю такого места: «{ $query }».
+place-near = Точно такого места не нашлось: «{ $query }». Может быть, одно из этих:
+place-which = Какой регион, район или город?
+place-example = Например: /region Белгород или /region Калужская 7д

@@ -1,0 +1,23 @@
+## Welcome
+welcome-title = Dronewatch
+welcome-what = Сколько беспилотников официально заявлено сбитыми: кто заявил, за какое время, со ссылкой. Сводка в удобный час, сообщения по вашим регионам, ответ на любое название места.
+welcome-language = Выберите язык:
+welcome-regions = Какие регионы вам нужны?
+welcome-regions-how = Нажмите один или несколько, затем «Дальше». Название можно и написать.
+welcome-chosen = Выбрано: { $names }
+welcome-what-to-get = Что присылать?
+welcomed = Подписка: { $names }
+welcomed-digest = Сводка приходит в { $hours }.
+welcomed-every = Каждое сообщение приходит сразу, сводка — в { $hours }.
+welcomed-next = Напишите название места, чтобы получить отчёт. Все команды: /help
+hello-group = Здравствуйте. Здесь можно спросить /region Белгород или /today; администраторы группы могут подписать её: /subscribe Белгород. Все команды: /help
+macro-border = Приграничье
+macro-center = Центр
+macro-northwest = Северо-Запад
+macro-south = Юг
+macro-caucasus = Кавказ
+macro-volga = Поволжье
+macro-ural = Урал
+macro-siberia = Сибирь
+macro-fareast = Дальний Восток
+macro-seas = Моря

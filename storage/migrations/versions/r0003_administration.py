@@ -1,0 +1,8 @@
+"""Admins, blocked people, corrections and broadcasts."""
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Nothing yet."""
