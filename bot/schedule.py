@@ -19,12 +19,13 @@ from storage.database import Database
 from storage.day_tallies import solve_days
 from storage.heartbeats import beat
 from storage.outbox import prune
+from storage.photos import prune_photos
 from storage.subscriptions import subscribed_regions
 
 log = logging.getLogger(__name__)
 
 KEEP_SENT = timedelta(days=35)
-"""How long sent messages are remembered: longer than any digest can be due."""
+"""How long sent messages and drawings are remembered: longer than any digest can be due."""
 
 BREATH = 0.5
 """Seconds between two past days that are solved to know what is usual: answers and alerts go first."""
@@ -53,6 +54,7 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
     async def housekeeping() -> None:
         async with database.write() as connection:
             await prune(connection, before=clock() - KEEP_SENT)
+            await prune_photos(connection, before=clock() - KEEP_SENT)
 
     async def usual_days() -> None:
         async with database.read() as connection:

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections import OrderedDict
+from datetime import datetime
 from typing import Any
 
 from aiogram.exceptions import TelegramBadRequest
@@ -12,34 +12,57 @@ from claims.model import Message as Told
 from messages.pictures.raster import png
 from messages.pictures.svg import Drawing
 from messages.telegram import keyboard
+from storage.database import Database
+from storage.photos import forget_photo, keep_photo, photo_of
 
-MOST_KEPT = 500
 AT_ONCE = 1
 """Pictures rasterised at a time: each takes a core for a while, and some 20 MB."""
 
 
 class Album:
-    """The file ids of what was sent, by the drawing itself: another figure is another drawing."""
+    """What was sent, by the drawing itself: another figure is another drawing. The file ids are in the database."""
 
     def __init__(self) -> None:
-        self._ids: OrderedDict[str, str] = OrderedDict()
         self._turn = asyncio.Semaphore(AT_ONCE)
 
-    async def send(self, message: Message, drawing: Drawing, *, name: str, told: Told) -> None:
+    async def send(
+        self, message: Message, drawing: Drawing, *, name: str, told: Told, database: Database, now: datetime
+    ) -> None:
         """Answers a message with a picture, its caption and buttons."""
-        key = hashlib.sha256(drawing.svg.encode()).hexdigest()
         beside: dict[str, Any] = {"caption": told.text, "reply_markup": keyboard(told.buttons)}
-        if key in self._ids:
-            try:
-                await message.answer_photo(self._ids[key], **beside)
-            except TelegramBadRequest:  # Telegram forgot the file: it is sent anew
-                del self._ids[key]
-            else:
-                return
+        photo = await self.photo(database, drawing, name)
+        try:
+            sent = await message.answer_photo(photo, **beside)
+        except TelegramBadRequest:
+            if not isinstance(photo, str):
+                raise
+            await forget(database, drawing)  # Telegram forgot the file: it is sent anew
+            sent = await message.answer_photo(await self.photo(database, drawing, name), **beside)
+        await keep(database, drawing, sent, now)
+
+    async def photo(self, database: Database, drawing: Drawing, name: str) -> str | BufferedInputFile:
+        """The file id of a drawing that was sent before, else its PNG to upload."""
+        async with database.read() as c:
+            known = await photo_of(c, key_of(drawing))
+        if known is not None:
+            return known
         async with self._turn:
-            picture = await asyncio.to_thread(png, drawing)
-        sent = await message.answer_photo(BufferedInputFile(picture, f"{name}.png"), **beside)
-        if sent.photo:
-            self._ids[key] = sent.photo[-1].file_id
-            while len(self._ids) > MOST_KEPT:
-                self._ids.popitem(last=False)
+            return BufferedInputFile(await asyncio.to_thread(png, drawing), f"{name}.png")
+
+
+async def keep(database: Database, drawing: Drawing, sent: Message, now: datetime) -> None:
+    """Remember the file id under which a drawing was sent."""
+    if sent.photo:
+        async with database.write() as c:
+            await keep_photo(c, key_of(drawing), sent.photo[-1].file_id, now)
+
+
+async def forget(database: Database, drawing: Drawing) -> None:
+    """The file id of a drawing serves no more."""
+    async with database.write() as c:
+        await forget_photo(c, key_of(drawing))
+
+
+def key_of(drawing: Drawing) -> str:
+    """The same for drawings that look the same."""
+    return hashlib.sha256(drawing.svg.encode()).hexdigest()

@@ -116,7 +116,7 @@ async def send_map(
     drawing = await draw_map(database, period, view, language=language, zone=zone, now=now)
     digest = await digest_of(database, period, now)
     told = map_message(digest, view=view, language=language, zone=zone, now=now)
-    await album.send(message, drawing, name="map", told=told)
+    await album.send(message, drawing, name="map", told=told, database=database, now=now)
 
 
 async def send_chart(
@@ -137,4 +137,4 @@ async def send_chart(
     told = chart_message(
         region, total, period, days=length(period), voices=voices, language=language, zone=zone, now=now
     )
-    await album.send(message, drawing, name="chart", told=told)
+    await album.send(message, drawing, name="chart", told=told, database=database, now=now)

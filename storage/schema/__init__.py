@@ -14,6 +14,7 @@ from storage.schema.published import (
     solved_regions,
     withdrawals,
 )
+from storage.schema.sent import photos
 
 __all__ = [
     "COUNTRY",
@@ -27,6 +28,7 @@ __all__ = [
     "notices",
     "orders",
     "outbox",
+    "photos",
     "post_versions",
     "posts",
     "readings",

@@ -131,6 +131,12 @@ class Stage:
     dispatcher: Dispatcher
     database: Database
     clock: Callable[[], datetime]
+    owners: frozenset[int] = frozenset()
+
+    def restart(self) -> None:
+        """The program ends and starts again: only what is in the database is left."""
+        self.dispatcher = Dispatcher(database=self.database, clock=self.clock, owners=self.owners)
+        self.dispatcher.include_router(root_router())
 
     def person(self, name: str = "Anna", *, language: str | None = "en", number: int = 1000) -> Person:
         """A person in the private chat with the bot."""
@@ -161,6 +167,6 @@ async def staged(database: Database, clock: Callable[[], datetime], owners: froz
     """The bot on its stage."""
     telegram = Telegram(clock)
     bot = Bot(TOKEN, session=telegram)
-    dispatcher = Dispatcher(database=database, clock=clock, owners=owners)
-    dispatcher.include_router(root_router())
-    yield Stage(telegram, bot, dispatcher, database, clock)
+    stage = Stage(telegram, bot, Dispatcher(), database, clock, owners)
+    stage.restart()
+    yield stage

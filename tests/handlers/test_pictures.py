@@ -33,6 +33,15 @@ async def test_the_same_map_is_sent_again_by_its_file_id(morning: Stage) -> None
     assert second.content == b""
 
 
+async def test_the_file_id_outlives_a_restart(morning: Stage) -> None:
+    await morning.person().says("/map")
+    morning.restart()
+    await morning.person().says("/map")
+    first, second = morning.telegram.photos
+    assert second.file_id == first.file_id
+    assert second.content == b""
+
+
 async def test_another_figure_is_another_picture(morning: Stage) -> None:
     anna = morning.person()
     await anna.says("/map")
