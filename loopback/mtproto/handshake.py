@@ -14,6 +14,7 @@ from loopback.mtproto.errors import TransportError
 from loopback.mtproto.numbers import GENERATOR, PRIVATE_EXPONENT, PUBLIC_KEY, PUZZLE, SAFE_PRIME
 
 AUTH_KEY_NOT_FOUND = 404
+KEY_SIZE = 256
 
 
 def public_pem() -> str:
@@ -22,8 +23,17 @@ def public_pem() -> str:
 
 
 def byte_string(number: int) -> bytes:
-    """Big-endian without leading zeros: Telethon strips those of the key as well, so both sides hash alike."""
+    """Big-endian without leading zeros, as numbers travel."""
     return number.to_bytes((number.bit_length() + 7) // 8, "big")
+
+
+def shared_key(public: int, secret: int) -> bytes:
+    """The key that both sides come to, at its full 2048 bits.
+
+    Telethon strips leading zeros, which one key in 256 has: it then finds that the hashes differ and exchanges another
+    one, as with Telegram. A stripped key that was let through would be kept wrongly in a session string.
+    """
+    return pow(public, secret, SAFE_PRIME).to_bytes(KEY_SIZE, "big")
 
 
 class KeyExchange:
@@ -76,7 +86,7 @@ class KeyExchange:
     def _finish(self, request: TLObject) -> TLObject:
         opened = AES.decrypt_ige(request.encrypted_data, *self._temporary_key())
         inner = BinaryReader(opened[20:]).tgread_object()
-        self.key = AuthKey(byte_string(pow(int.from_bytes(inner.g_b, "big"), self._secret, SAFE_PRIME)))
+        self.key = AuthKey(shared_key(int.from_bytes(inner.g_b, "big"), self._secret))
         return types.DhGenOk(self._nonce, self._server_nonce, self.key.calc_new_nonce_hash(self._new_nonce, 1))
 
     def _temporary_key(self) -> tuple[bytes, bytes]:

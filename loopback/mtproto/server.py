@@ -188,8 +188,11 @@ class Server:
         self.hub.cut()
 
     def skew_clock(self, seconds: float) -> None:
-        """Let the server's clock run ahead (or behind, if negative)."""
+        """Let the server's clock run ahead (or behind, if negative). Connections that stand end: within one session
+        message ids only rise, so a clock that jumped back under it could correct nobody.
+        """
         self.state.skew = seconds
+        self.hub.cut()
 
     def calls(self, method: str | type[TLObject]) -> int:
         """How often a method was called so far."""

@@ -4,6 +4,8 @@ import asyncio
 import struct
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telethon import errors
 from telethon.network import ConnectionTcpAbridged, ConnectionTcpFull, ConnectionTcpIntermediate
 from telethon.tl.functions.help import GetConfigRequest, GetNearestDcRequest
@@ -12,6 +14,7 @@ from telethon.tl.functions.updates import GetStateRequest
 
 from loopback import mtproto
 from loopback.mtproto import DROP
+from loopback.mtproto.handshake import KEY_SIZE, shared_key
 from tests.loopback.mtproto.conftest import Connect
 
 PHONE = "79990000001"
@@ -31,6 +34,14 @@ async def test_a_kept_session_is_still_signed_in(server: mtproto.Server, connect
     first = await connect(PHONE)
     second = await connect(session=first.session.save())
     assert (await second.get_me()).phone == PHONE
+
+
+@given(st.integers(min_value=1, max_value=2**2040))
+def test_a_key_keeps_its_length_however_small_the_number(number: int) -> None:
+    """A key cut short would fit the client that strips zeros, and be lost when its session string is loaded again."""
+    key = shared_key(number, 1)
+    assert len(key) == KEY_SIZE
+    assert int.from_bytes(key, "big") == number
 
 
 async def test_several_calls_in_one_container_are_all_answered(connect: Connect) -> None:
