@@ -158,6 +158,9 @@ def _row_of(outgoing: Outgoing) -> dict[str, Any]:
         "not_before": outgoing.not_before,
         "attempts": outgoing.attempts,
         "message": message_row(outgoing.message),
+        "edits": outgoing.edits,
+        "replies_to": outgoing.replies_to,
+        "quiet_from": outgoing.quiet_from,
     }
 
 
@@ -170,4 +173,7 @@ def _outgoing_of(row: Row[*tuple[Any, ...]]) -> Outgoing:
         message=message_from_row(row.message),
         not_before=row.not_before,
         attempts=row.attempts,
+        edits=row.edits,
+        replies_to=row.replies_to,
+        quiet_from=row.quiet_from,
     )

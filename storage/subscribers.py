@@ -85,6 +85,7 @@ def _values(subscriber: Subscriber) -> dict[str, object]:
         "kind": subscriber.kind.value,
         "state": subscriber.state.value,
         "digest_hours": list(subscriber.digest_hours),
+        "quiet": subscriber.quiet and list(subscriber.quiet),
     }
 
 
@@ -94,5 +95,6 @@ def _subscriber_of(row: Row[*tuple[Any, ...]]) -> Subscriber:
         "kind": ChatKind(row.kind),
         "state": SubscriberState(row.state),
         "digest_hours": tuple(row.digest_hours),
+        "quiet": row.quiet and tuple(row.quiet),
     }
     return Subscriber(**values)

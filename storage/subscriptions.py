@@ -13,7 +13,12 @@ from storage.schema import COUNTRY, subscribers, subscriptions
 async def subscribe(c: Connection, subscription: Subscription) -> None:
     """Store a subscription, or write over the one of the same chat, topic and region. Its subscriber must be stored."""
     values = {name: getattr(subscription, name) for name in Subscription.__slots__}
-    values |= {"region": subscription.region or COUNTRY, "mode": subscription.mode.value}
+    values |= {
+        "region": subscription.region or COUNTRY,
+        "mode": subscription.mode.value,
+        "include": list(subscription.include),
+        "exclude": list(subscription.exclude),
+    }
     await c.execute(insert_or_update(c, subscriptions), values)
 
 
@@ -64,4 +69,5 @@ async def subscribed_regions(c: Connection) -> tuple[str, ...]:
 
 def _subscription_of(row: Row[*tuple[Any, ...]]) -> Subscription:
     values = {name: getattr(row, name) for name in Subscription.__slots__}
+    values |= {"include": tuple(row.include), "exclude": tuple(row.exclude)}
     return Subscription(**values | {"region": row.region or None, "mode": Mode(row.mode)})

@@ -1,7 +1,8 @@
 """The values that cross a folder's border. Frozen, without behaviour beyond what their fields imply."""
 
+from claims.model.card import Card
 from claims.model.channel import Channel, ChannelState, Office
-from claims.model.message import Button, Entity, Lane, Message, Outgoing
+from claims.model.message import Button, Entity, Lane, Message, Outgoing, Picture
 from claims.model.period import Period, Span
 from claims.model.post import Origin, Post, PostRef
 from claims.model.reading import (
@@ -26,6 +27,7 @@ __all__ = [
     "Area",
     "Basis",
     "Button",
+    "Card",
     "Casualties",
     "Change",
     "Channel",
@@ -50,6 +52,7 @@ __all__ = [
     "Origin",
     "Outgoing",
     "Period",
+    "Picture",
     "Post",
     "PostRef",
     "Reading",

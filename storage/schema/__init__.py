@@ -1,7 +1,21 @@
 """The tables, and the kinds of column they are made of."""
 
-from storage.schema.administration import audit, heartbeats, notices, orders
-from storage.schema.chats import COUNTRY, news, outbox, subscribers, subscriptions
+from storage.schema.administration import (
+    admins,
+    audit,
+    blocked,
+    broadcasts,
+    corrections,
+    drafts,
+    heartbeats,
+    notices,
+    orders,
+    progress,
+    rereads,
+    reviews,
+    silences,
+)
+from storage.schema.chats import COUNTRY, cards, news, outbox, subscribers, subscriptions
 from storage.schema.columns import Instant, schema
 from storage.schema.published import (
     changes,
@@ -19,10 +33,16 @@ from storage.schema.sent import photos
 __all__ = [
     "COUNTRY",
     "Instant",
+    "admins",
     "audit",
+    "blocked",
+    "broadcasts",
+    "cards",
     "changes",
     "channels",
     "claims",
+    "corrections",
+    "drafts",
     "heartbeats",
     "news",
     "notices",
@@ -31,8 +51,12 @@ __all__ = [
     "photos",
     "post_versions",
     "posts",
+    "progress",
     "readings",
+    "rereads",
+    "reviews",
     "schema",
+    "silences",
     "solved",
     "solved_regions",
     "subscribers",

@@ -10,6 +10,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -46,6 +47,11 @@ subscribers = Table(
     Column("digest_hours", Structure, nullable=False),
     Column("state", Text, nullable=False),
     Column("created_at", Instant),
+    # minutes after midnight, from and until
+    Column("quiet", Structure),
+    Column("paused_since", Instant),
+    Column("paused_until", Instant),
+    Column("pictures", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("chat_id", "thread_id"),
 )
 
@@ -58,6 +64,8 @@ subscriptions = Table(
     Column("mode", Text, nullable=False),
     Column("loud", Boolean, nullable=False),
     Column("least", Integer, nullable=False),
+    Column("include", Structure, nullable=False, server_default="[]"),
+    Column("exclude", Structure, nullable=False, server_default="[]"),
     PrimaryKeyConstraint("chat_id", "thread_id", "region"),
     ForeignKeyConstraint(
         ["chat_id", "thread_id"],
@@ -66,6 +74,31 @@ subscriptions = Table(
         onupdate="CASCADE",
     ),
     Index("ix_subscriptions_region", "region"),
+)
+
+# The cards under way, and those closed of late; a card goes with its subscription.
+cards = Table(
+    "cards",
+    schema,
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("period_from", Instant, nullable=False),
+    Column("period_until", Instant, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("sounded_at", Instant, nullable=False),
+    Column("told_least", Integer, nullable=False),
+    Column("told_hurt", Boolean, nullable=False),
+    Column("closed", Boolean, nullable=False),
+    PrimaryKeyConstraint("chat_id", "thread_id", "region", "period_from", "period_until"),
+    ForeignKeyConstraint(
+        ["chat_id", "thread_id", "region"],
+        ["subscriptions.chat_id", "subscriptions.thread_id", "subscriptions.region"],
+        ondelete="CASCADE",
+        onupdate="CASCADE",
+    ),
+    Index("ix_cards_closed_period_until", "closed", "period_until"),
 )
 
 outbox = Table(
@@ -83,6 +116,11 @@ outbox = Table(
     Column("message_id", BigInteger),
     Column("error", Text),
     Column("settled_at", Instant),
+    # keys of other rows
+    Column("edits", Text),
+    Column("replies_to", Text),
+    Column("quiet_from", Instant),
+    Index("ix_outbox_edits", "edits"),
     Index(
         "ix_outbox_waiting",
         "lane",

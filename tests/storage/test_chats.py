@@ -18,10 +18,22 @@ from storage.subscribers import (
 from storage.subscriptions import listening_to, subscribe, subscribed_regions, subscriptions_of, unsubscribe
 from tests.storage.posts import SEEN
 
-PERSON = Subscriber(chat_id=10, language="en", zone="Asia/Omsk", digest_hours=(7, 21), created_at=SEEN)
+PERSON = Subscriber(
+    chat_id=10,
+    language="en",
+    zone="Asia/Omsk",
+    digest_hours=(7, 21),
+    created_at=SEEN,
+    quiet=(1380, 420),
+    paused_since=SEEN,
+    paused_until=SEEN,
+    pictures=True,
+)
 GROUP = Subscriber(chat_id=-20, kind=ChatKind.GROUP)
 TOPIC = Subscriber(chat_id=-20, thread_id=5, kind=ChatKind.GROUP)
-BELGOROD = Subscription(chat_id=10, region="RU-BEL", mode=Mode.EVERY, loud=False, least=3)
+BELGOROD = Subscription(
+    chat_id=10, region="RU-BEL", mode=Mode.EVERY, loud=False, least=3, include=("шебекино",), exclude=("рэб",)
+)
 COUNTRY = Subscription(chat_id=10, region=None)
 
 

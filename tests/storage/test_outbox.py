@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from claims.model import Button, Entity, Lane, Message, Outgoing
+from claims.model import Button, Entity, Lane, Message, Outgoing, Period, Picture
 from storage.database import Database
 from storage.outbox import (
     OutboxState,
@@ -30,13 +30,22 @@ CARD = Message(
     entities=(Entity("bold", 3, 12), Entity("text_link", 16, 4, "https://t.me/mod_russia/1")),
     buttons=((Button("Сегодня", data="region:RU-BEL"), Button("Пост", url="https://t.me/mod_russia/1")), ()),
     silent=True,
+    picture=Picture(name="map", period=Period(SEEN - timedelta(days=1), SEEN), region="RU-BEL", language="en"),
 )
 
 
 def outgoing(key: str, *, lane: Lane = Lane.ALERT, minutes: float = 0, chat_id: int = 10) -> Outgoing:
     """A message that may go so many minutes after SEEN."""
     return Outgoing(
-        key=key, chat_id=chat_id, lane=lane, message=CARD, not_before=SEEN + timedelta(minutes=minutes), thread_id=3
+        key=key,
+        chat_id=chat_id,
+        lane=lane,
+        message=CARD,
+        not_before=SEEN + timedelta(minutes=minutes),
+        thread_id=3,
+        edits="card",
+        replies_to="alert of before",
+        quiet_from=SEEN,
     )
 
 
