@@ -9,12 +9,14 @@ from claims.model import Period, Subscriber
 from claims.periods import current_day, parse_period, reporting_day, reporting_days
 from claims.places.regions import regions
 from handlers.album import Album
-from handlers.answers import digest_of
+from handlers.answers import digest_of, report_of
 from handlers.commands import Spoken
 from handlers.drawing import draw_chart, draw_map, length, whole_tally
-from handlers.questions import Question, UnknownPlace, pressed_period, question
+from handlers.questions import Question, UnknownPlace, pressed_period, pressed_question, question
 from handlers.replies import Pressed, Said, say
-from messages.picture import ShowChart, ShowMap, chart_message, map_message
+from messages.buttons import ShowRegion
+from messages.picture import ShowChart, ShowDistricts, ShowMap, chart_message, districts_message, map_message
+from messages.pictures.districts import districts_of
 from messages.pictures.shapes import View
 from messages.places import unknown_place
 from messages.refusals import old_button, said, unknown_period
@@ -71,10 +73,24 @@ def pictures_router() -> Router:
         await send_chart(album, query.message, database, subscriber, now, region, period, voices=pressed.voices)
         return None
 
+    async def press_districts(
+        query: CallbackQuery, pressed: ShowDistricts, database: Database, subscriber: Subscriber, now: datetime
+    ) -> str | None:
+        asked = pressed_question(ShowRegion(region=pressed.region, period=pressed.period), now)
+        if asked is None or not isinstance(query.message, Message):
+            return old_button(subscriber.language)
+        report = await report_of(database, asked, now)
+        language, zone = subscriber.language, subscriber.zone
+        drawing = districts_of(report, language=language, zone=zone, now=now)
+        told = districts_message(report, language=language, zone=zone, now=now)
+        await album.send(query.message, drawing, name="districts", told=told, database=database, now=now)
+        return None
+
     router.message.register(ask_map, Said("map"))
     router.callback_query.register(press_map, Pressed(ShowMap))
     router.message.register(ask_chart, Said("chart"))
     router.callback_query.register(press_chart, Pressed(ShowChart))
+    router.callback_query.register(press_districts, Pressed(ShowDistricts))
     return router
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
 
-from claims.model import Button, Digest, Message, Period, Tally
+from claims.model import Button, Digest, Message, Period, RegionReport, Tally
 from messages.areas import region_name
 from messages.buttons import ShowCountry, ShowRegion, button, packed
 from messages.figures import figure
@@ -14,10 +14,12 @@ from messages.pictures.shapes import View
 from messages.texts import texts
 from messages.windows import period_words, sentence
 
-MAP, CHART = "🗺", "📈"
+MAP, CHART, BARS = "🗺", "📈", "📊"
 """Buttons to pictures are signs: they stand beside many words."""
 
 CHART_DAYS = (7, 30, 90, 365)
+
+PERIODS = (("button-today", "today"), ("button-night", "night"), ("button-7-days", "7d"), ("button-30-days", "30d"))
 
 
 class ShowMap(CallbackData, prefix="m"):
@@ -35,6 +37,13 @@ class ShowChart(CallbackData, prefix="k"):
     voices: bool = False
 
 
+class ShowDistricts(CallbackData, prefix="b"):
+    """A region by district. ``period`` is a word of ``claims.periods`` or packed."""
+
+    region: str
+    period: str = ""
+
+
 def map_message(digest: Digest, *, view: View, language: str, zone: str, now: datetime) -> Message:
     """The caption of a map."""
     t = texts(language)
@@ -46,15 +55,7 @@ def map_message(digest: Digest, *, view: View, language: str, zone: str, now: da
         ),
         button(t("button-by-region"), ShowCountry(period=told)),
     )
-    periods = tuple(
-        button(t(key), ShowMap(period=period, view=view))
-        for key, period in (
-            ("button-today", "today"),
-            ("button-night", "night"),
-            ("button-7-days", "7d"),
-            ("button-30-days", "30d"),
-        )
-    )
+    periods = tuple(button(t(key), ShowMap(period=period, view=view)) for key, period in PERIODS)
     words = _said(t("country"), digest.tally, digest.period, language=language, zone=zone, now=now)
     return compose_one([((words,), (t("footer"),))], buttons=(periods, views))
 
@@ -89,6 +90,19 @@ def chart_message(
     name = region_name(region, language) if region else t("country")
     words = _said(name, total, period, language=language, zone=zone, now=now, counted=total is not None)
     return compose_one([((words,), (t("footer"),))], buttons=(lengths, below) if below else (lengths,))
+
+
+def districts_message(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
+    """The caption of a region by district."""
+    t = texts(language)
+    periods = tuple(button(t(key), ShowDistricts(region=report.region, period=period)) for key, period in PERIODS)
+    below = (
+        button(t("button-report"), ShowRegion(region=report.region, period=packed(report.period))),
+        button(CHART, ShowChart(region=report.region)),
+    )
+    name = region_name(report.region, language)
+    words = _said(name, report.tally, report.period, language=language, zone=zone, now=now)
+    return compose_one([((words,), (t("footer"),))], buttons=(periods, below))
 
 
 def _said(

@@ -9,7 +9,7 @@ from messages.consequences import changes_lines, conflict_lines, consequences
 from messages.dates import clock, day
 from messages.figures import figure, sparkline
 from messages.formatting import Block, Buttons, Line, bold, compose_one, italic
-from messages.picture import CHART, ShowChart
+from messages.picture import BARS, CHART, ShowChart, ShowDistricts
 from messages.texts import texts
 from messages.voices import MOST_LINKS, voice_line
 from messages.windows import period_words, sentence
@@ -133,4 +133,5 @@ def _buttons(report: RegionReport, language: str) -> Buttons:
         )
         for name, tally in report.districts[:3]
     )
-    return (periods, districts, (subscribe, *about, chart))
+    bars = button(BARS, ShowDistricts(region=report.region, period=period))
+    return (periods, (*districts, bars), (subscribe, *about, chart))

@@ -8,9 +8,8 @@ from itertools import groupby
 
 from claims.model import Period, Tally
 from messages.dates import MOSCOW, day, zone_info
-from messages.figures import Sureness, sureness
 from messages.pictures.lettering import width
-from messages.pictures.scale import counts, short_figure
+from messages.pictures.scale import BARS, CONFLICT, counts, is_open, reach, short_figure
 from messages.pictures.svg import (
     PAPER,
     SOFT_INK,
@@ -29,12 +28,8 @@ from messages.texts import texts
 WIDTH, HEIGHT = 1280, 860
 PLOT = Box(96, HEAD + 34, 1150, 500)
 KEY_TOP = 806
-BARS = (("#d95f0e", "#fbc48a"), ("#2b6c99", "#a9cbe2"))
-"""Of each series: what is surely claimed, and from there to the end of the range. Told apart without colour vision."""
-
 GRID, GAP = "#e3e7ea", "#eef1f3"
 FIGURE, TICK = 24, 23
-CONFLICT = "#b00020"
 MOST_NAMED = 3
 NICE = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
@@ -61,7 +56,7 @@ def chart_of(
     ``about`` is the place's name. Bars stand side by side where there are two series.
     """
     series = [Series(s.name, tuple(one if counts(one) else None for one in s.tallies)) for s in series]
-    top = _nice_top(max((_end(one) for s in series for one in s.tallies if one is not None), default=1))
+    top = _nice_top(max((reach(one) for s in series for one in s.tallies if one is not None), default=1))
     period = Period(days[0].start, days[-1].until)
     t = texts(language)
     labelled = [
@@ -84,18 +79,6 @@ def chart_of(
     labels = tuple(label for _, label in labelled)
     foot = footer(Box(0, HEIGHT - FOOT + 8, WIDTH, FOOT), t("chart-credit"))
     return Drawing(document(WIDTH, HEIGHT, *parts, foot), WIDTH, HEIGHT, labels)
-
-
-def _end(tally: Tally) -> int:
-    """How high a bar reaches: to the agreed end of a close range, else to what is surely claimed."""
-    if sureness(tally) is Sureness.CLOSE and tally.agreed is not None:
-        return tally.agreed
-    return tally.least
-
-
-def _is_open(tally: Tally) -> bool:
-    """Whether more may have been claimed than is drawn."""
-    return sureness(tally) in (Sureness.AT_LEAST, Sureness.AT_MOST, Sureness.UNSAID)
 
 
 def _nice_top(most: int) -> int:
@@ -151,11 +134,11 @@ def _bars(series: Sequence[Series], top: int) -> Iterator[str]:
             if tally is None:
                 continue
             left, wide = _bar(at, len(one.tallies), number, len(series))
-            low, high = _height(tally.least, top), _height(_end(tally), top)
+            low, high = _height(tally.least, top), _height(reach(tally), top)
             if high > low:
                 yield rectangle(Box(left, floor - high, wide, high - low), perhaps, stroke=sure)
             yield rectangle(Box(left, floor - max(low, 2), wide, max(low, 2)), sure)
-            if _is_open(tally):
+            if is_open(tally):
                 yield _arrow(left, wide, floor - max(high, 2), sure)
             if tally.conflict:
                 yield rectangle(Box(left, floor + 3, wide, 6), CONFLICT)
@@ -177,11 +160,11 @@ def _figures(series: Sequence[Series], top: int) -> list[tuple[str, Label]]:
                 left, wide = _bar(at, days, number, len(series))
                 said = short_figure(tally)
                 long = width(said, FIGURE, bold=True)
-                arrow = 16 if _is_open(tally) else 0
-                y = PLOT.top + PLOT.height - max(2, _height(_end(tally), top)) - 8 - arrow
-                high = _height(_end(tally), top) + arrow
+                arrow = 16 if is_open(tally) else 0
+                y = PLOT.top + PLOT.height - max(2, _height(reach(tally), top)) - 8 - arrow
+                high = _height(reach(tally), top) + arrow
                 bar = Box(left, PLOT.top + PLOT.height - high, wide, high)
-                wanted.append((_end(tally), said, Box(left + wide / 2 - long / 2, y - FIGURE, long, FIGURE + 4), bar))
+                wanted.append((reach(tally), said, Box(left + wide / 2 - long / 2, y - FIGURE, long, FIGURE + 4), bar))
     found: list[tuple[str, Label]] = []
     taken = [bar for _, _, _, bar in wanted]
     most = len(wanted) if days <= 31 else MOST_NAMED * 4
@@ -222,13 +205,13 @@ def _key(series: Sequence[Series], language: str) -> Iterator[tuple[str, Label]]
     """Whose bars these are, and what the pale ones and the pale columns mean."""
     t = texts(language)
     entries = [(BARS[n][0], one.name) for n, one in enumerate(series)] if len(series) > 1 else []
-    if any(_end(one) > one.least for s in series for one in s.tallies if one is not None):
+    if any(reach(one) > one.least for s in series for one in s.tallies if one is not None):
         entries.append((BARS[0][1], t("chart-range")))
     if any(all(s.tallies[at] is None for s in series) for at in range(len(series[0].tallies))):
         entries.append((GAP, t("no-reports")))
     if any(one is not None and one.conflict for s in series for one in s.tallies):
         entries.append((CONFLICT, t("map-contradiction")))
-    open_ended = [s for s in series if any(one is not None and _is_open(one) for one in s.tallies)]
+    open_ended = [s for s in series if any(one is not None and is_open(one) for one in s.tallies)]
     x, y = PLOT.left, KEY_TOP - 16
     for colour, said in entries:
         long = width(said, TICK)

@@ -87,6 +87,17 @@ async def test_the_chart_of_a_region_and_its_voices(morning: Stage) -> None:
     assert (await anna.presses("Report")).startswith("📍 Kaluga Oblast")
 
 
+async def test_a_region_by_district(morning: Stage) -> None:
+    anna = morning.person()
+    await anna.says("/region Kaluga")
+    told = await anna.presses("📊")
+    assert told.startswith("Kaluga Oblast. The day 08:00 21 November – 08:00 22 November (Moscow time): 4 drones")
+    assert morning.telegram.photos[-1].content.startswith(PNG)
+    await anna.presses("7 days")
+    assert len({photo.file_id for photo in morning.telegram.photos}) == 2
+    assert (await anna.presses("Report")).startswith("📍 Kaluga Oblast")
+
+
 async def test_the_chart_of_the_country(morning: Stage) -> None:
     anna = morning.person(language="ru")
     assert "30 дней" in await anna.says("/chart")
@@ -99,7 +110,9 @@ async def test_a_period_that_is_not_understood_is_said(morning: Stage, said: str
     assert morning.telegram.photos == []
 
 
-@pytest.mark.parametrize("data", ["k:RU-XXX:30:0", "k::3:0", "k::9999:0", "m:zzzzzzzz:european"])
+@pytest.mark.parametrize(
+    "data", ["k:RU-XXX:30:0", "k::3:0", "k::9999:0", "b:RU-XXX:", "b:RU-KLU:zzzzzzzz", "m:zzzzzzzz:european"]
+)
 async def test_a_forged_button_is_an_old_one(morning: Stage, data: str) -> None:
     anna = morning.person()
     await anna.says("/map")
