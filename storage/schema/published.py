@@ -1,6 +1,18 @@
 """What channels publish, and what is derived from it. Posts are the source; all after them can be rebuilt."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    false,
+    text,
+)
 
 from storage.schema.columns import SERIAL, Instant, Structure, of_a_post, schema
 
@@ -76,8 +88,12 @@ readings = Table(
     Column("rules", Integer, nullable=False),
     Column("text_key", Text, nullable=False),
     Column("reading", Structure, nullable=False),
+    # whether an admin should look at it
+    Column("doubted", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("channel_id", "number"),
     of_a_post(),
+    Index("ix_readings_date", "date", "channel_id", "kind"),
+    Index("ix_readings_doubted", "date", sqlite_where=text("doubted = 1"), postgresql_where=text("doubted")),
     sqlite_with_rowid=False,
 )
 

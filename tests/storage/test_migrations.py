@@ -53,6 +53,20 @@ def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
         connection.engine.dispose()
 
 
+def test_readings_that_doubted_themselves_before_there_was_a_mark_get_it(tmp_path: Path) -> None:
+    with create_engine(f"sqlite:///{tmp_path / 'x.db'}").connect() as connection:
+        upgrade(connection, "0002")
+        for number, doubts in ((1, '[{"reason":"no_place","detail":""}]'), (2, "[]")):
+            connection.exec_driver_sql(
+                "INSERT INTO readings (channel_id, number, date, kind, rules, text_key, reading) "
+                f"VALUES (1, {number}, 0, 'interception', 1, 'x', '{{\"damage\":null,\"doubts\":{doubts}}}')"
+            )
+        upgrade(connection)
+        rows = connection.exec_driver_sql("SELECT number, doubted FROM readings ORDER BY number")
+        assert [tuple(row) for row in rows] == [(1, 1), (2, 0)]
+        connection.engine.dispose()
+
+
 def test_the_revisions_that_are_known_are_those_that_there_are() -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
