@@ -1,15 +1,17 @@
 """Reading every stored post again: posts are the source, and what is derived from them follows the rules of the day."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from claims.intake import happening
-from claims.model import Channel, Count, Happening, PostRef, Reading
+from claims.model import Channel, Count, Happening, PostRef, Reading, Told
 from storage.channels import all_channels
-from storage.claims import add_mentions, drop_mentions
+from storage.claims import Mention, add_mentions, drop_mentions
 from storage.database import Connection, Database
 from storage.derived import understand
 from storage.posts import post_of
@@ -17,8 +19,13 @@ from storage.readings import save_readings, stored_readings
 from storage.schema import posts
 from storage.solved import forget_all
 
-BATCH = 500
-"""Posts a transaction."""
+BATCH = 200
+"""Posts a transaction: what answers wait for, at most, while a batch is kept."""
+
+EXAMPLES = 100
+"""Differences told in words; of the others it is only counted how many there are."""
+
+Rows = Sequence[Row[*tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +39,98 @@ class Changed:
 
 @dataclass(slots=True)
 class Difference:
-    """What reading again changes: how many posts were read, and those of them that say something else now."""
+    """What reading again changes: how many posts were read, and how many of each channel say something else now.
+
+    ``examples`` are the first of these posts.
+    """
 
     read: int = 0
-    changed: list[Changed] = field(default_factory=list)
+    channels: Counter[Channel] = field(default_factory=Counter)
+    examples: list[Changed] = field(default_factory=list)
+
+    @property
+    def changed(self) -> int:
+        """How many posts say something else now."""
+        return self.channels.total()
 
 
 async def reread(
-    database: Database, *, apply: bool = False, progress: Callable[[int], object] | None = None
+    database: Database,
+    *,
+    apply: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+    examples: int = EXAMPLES,
 ) -> Difference:
     """Read all stored posts by the present rules and the present facts of their channels; keep it if ``apply``.
 
-    ``progress`` is called after each batch with the number of posts in it. In batches, each a transaction of its own:
-    stopped in the middle, the rest is as it was. No news comes of it.
+    Without ``apply`` nothing is written, and the result tells what keeping it would change. ``progress`` is called with
+    the number of posts read so far and of all. It can go on beside the running service: posts are read in a thread, a
+    batch at a time, and only the keeping of a batch is a writing transaction. Stopped in the middle, the rest is as it
+    was. No news comes of it.
     """
     difference = Difference()
     async with database.read() as c:
         watched = await all_channels(c)
+        stored = (await c.execute(select(func.count()).select_from(posts))).scalar_one()
     for channel in watched:
         number = 0
-        while True:
-            async with database.write() if apply else database.read() as c:
-                rows = await _batch(c, channel.id, after=number)
-                if rows:
-                    difference.changed += await _reread(c, channel, rows, apply=apply)
-            if not rows:
-                break
+        while rows := await _reread_batch(database, channel, number, difference, examples, apply=apply):
             number = rows[-1].number
             difference.read += len(rows)
             if progress is not None:
-                progress(len(rows))
+                progress(difference.read, max(stored, difference.read))
     return difference
 
 
-async def _batch(c: Connection, channel_id: int, *, after: int) -> Sequence[Row[*tuple[Any, ...]]]:
-    mine = (posts.c.channel_id == channel_id) & (posts.c.number > after)
-    return (await c.execute(select(posts).where(mine).order_by(posts.c.number).limit(BATCH))).all()
+class _Understood(NamedTuple):
+    """A batch as it reads now, and which of its posts say something else than before."""
+
+    told: list[Told]
+    mentions: list[Mention]
+    changed: list[Changed]
 
 
-async def _reread(
-    c: Connection, channel: Channel, rows: Sequence[Row[*tuple[Any, ...]]], *, apply: bool
-) -> list[Changed]:
+async def _reread_batch(
+    database: Database, channel: Channel, after: int, difference: Difference, examples: int, *, apply: bool
+) -> Rows:
+    mine = (posts.c.channel_id == channel.id) & (posts.c.number > after)
+    async with database.read() as c:
+        rows = (await c.execute(select(posts).where(mine).order_by(posts.c.number).limit(BATCH))).all()
+        before = await stored_readings(c, channel.id, [row.number for row in rows])
+    understood = await asyncio.to_thread(_understand, channel, rows, before)
+    if apply and rows:
+        async with database.write() as c:
+            await _keep(c, channel.id, rows, understood)
+    if understood.changed:
+        difference.channels[channel] += len(understood.changed)
+        difference.examples += understood.changed[: max(0, examples - len(difference.examples))]
+    return rows
+
+
+def _understand(channel: Channel, rows: Rows, before: Mapping[int, Reading]) -> _Understood:
+    found = [(row, *read) for row in rows if (read := understand(channel, post_of(row))) is not None]
+    return _Understood(
+        told=[told for _, told, _ in found],
+        mentions=[mention for row, _, mentions in found if row.deleted_at is None for mention in mentions],
+        changed=[
+            Changed(told.ref, _brief(before.get(row.number)), _brief(told.reading))
+            for row, told, _ in found
+            if _differs(before.get(row.number), told.reading)
+        ],
+    )
+
+
+async def _keep(c: Connection, channel_id: int, rows: Rows, understood: _Understood) -> None:
+    """Keep a batch, but for posts that were edited or withdrawn since: these were read as they stand now."""
     numbers = [row.number for row in rows]
-    before = await stored_readings(c, channel.id, numbers)
-    understood = [found for row in rows if (found := understand(channel, post_of(row))) is not None]
-    told = [post for post, _ in understood]
-    if apply:
-        withdrawn = {row.number for row in rows if row.deleted_at is not None}
-        mentions = [mention for _, some in understood for mention in some if mention.number not in withdrawn]
-        await save_readings(c, told, new=())
-        await drop_mentions(c, channel.id, [post.ref.number for post in told])
-        await add_mentions(c, mentions)
-        await forget_all(c)
-    return [
-        Changed(post.ref, _brief(before.get(post.ref.number)), _brief(post.reading))
-        for post in told
-        if _differs(before.get(post.ref.number), post.reading)
-    ]
+    mine = (posts.c.channel_id == channel_id) & posts.c.number.in_(numbers)
+    standing = {row.number: row for row in await c.execute(select(posts).where(mine))}
+    same = {row.number for row in rows if standing.get(row.number) == row}
+    told = [post for post in understood.told if post.ref.number in same]
+    await save_readings(c, told, new=())
+    await drop_mentions(c, channel_id, [post.ref.number for post in told])
+    await add_mentions(c, [mention for mention in understood.mentions if mention.number in same])
+    await forget_all(c)
 
 
 def _differs(before: Reading | None, after: Reading) -> bool:

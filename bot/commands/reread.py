@@ -31,8 +31,13 @@ async def _reread(options: Namespace) -> None:
 
     async with open_store(load()) as database:
         with tqdm(unit=" posts", file=sys.stderr) as bar:
-            difference = await reread(database, apply=options.apply, progress=bar.update)
+
+            def advance(read: int, stored: int) -> None:
+                bar.total = stored
+                bar.update(read - bar.n)
+
+            difference = await reread(database, apply=options.apply, progress=advance, examples=options.show)
     kept = "" if options.apply else " (not kept: --apply)"
-    print(f"{difference.read} posts read, {len(difference.changed)} differ{kept}.")
-    for change in difference.changed[: options.show]:
+    print(f"{difference.read} posts read, {difference.changed} differ{kept}.")
+    for change in difference.examples:
         print(f"  {change.ref.url}: {change.before} → {change.after}")

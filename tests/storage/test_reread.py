@@ -1,11 +1,13 @@
 """Reading again: everything derived is rebuilt from the posts, and the difference is shown first."""
 
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from claims.model import Kind
 from storage.channels import save_channel
 from storage.claims import mentions_near
-from storage.database import Database
+from storage.database import Connection, Database
 from storage.news import pending_news
 from storage.posts import record, withdraw
 from storage.readings import reading_of
@@ -21,9 +23,9 @@ async def test_reading_again_by_the_same_rules_changes_nothing(watched: Database
         await record(c, MINISTRY, [published(1, downed(5)), published(2, "Доброе утро!")], seen=SEEN, quiet=True)
         await withdraw(c, MINISTRY, [2], seen=SEEN)
         before = await mentions_near(c, None, EVER)
-    steps: list[int] = []
-    difference = await reread(watched, apply=True, progress=steps.append)
-    assert (difference.read, difference.changed, steps) == (2, [], [2])
+    steps: list[tuple[int, int]] = []
+    difference = await reread(watched, apply=True, progress=lambda read, stored: steps.append((read, stored)))
+    assert (difference.read, difference.changed, steps) == (2, 0, [(2, 2)])
     async with watched.read() as c:
         assert await mentions_near(c, None, EVER) == before
 
@@ -38,11 +40,11 @@ async def test_what_would_change_is_shown_and_kept_only_when_asked(watched: Data
         await c.exec_driver_sql("DELETE FROM claims")
     shown = await reread(watched)
     assert [
-        (change.ref.number, change.before.split(":")[0], change.after.split(":")[0]) for change in shown.changed
+        (change.ref.number, change.before.split(":")[0], change.after.split(":")[0]) for change in shown.examples
     ] == [(1, "interception 7", "interception 5")]
     async with watched.read() as c:
         assert await reading_of(c, 1, 1) != right
-    assert (await reread(watched, apply=True)).changed == shown.changed
+    assert await reread(watched, apply=True) == shown
     async with watched.read() as c:
         assert await reading_of(c, 1, 1) == right
         assert {mention.region for mention in await mentions_near(c, None, EVER)} == {"RU-BEL"}
@@ -54,7 +56,7 @@ async def test_a_post_without_a_reading_is_read(watched: Database) -> None:
         await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN)
         await c.exec_driver_sql("DELETE FROM readings")
     difference = await reread(watched, apply=True)
-    assert [change.before for change in difference.changed] == ["unread"]
+    assert [change.before for change in difference.examples] == ["unread"]
     async with watched.read() as c:
         reading = await reading_of(c, 1, 1)
     assert reading is not None
@@ -78,3 +80,59 @@ async def test_a_channels_new_region_counts_after_reading_again(watched: Databas
     await reread(watched, apply=True)
     async with watched.read() as c:
         assert {mention.region for mention in await mentions_near(c, None, EVER)} == {"RU-KRS"}
+
+
+async def test_of_many_differences_the_first_are_shown_and_all_counted(watched: Database) -> None:
+    async with watched.write() as c:
+        await record(c, MINISTRY, [published(number, downed(5)) for number in range(1, 8)], seen=SEEN)
+        await record(c, BELGOROD, [published(1, "Ночью сбиты 4 БПЛА.", channel=BELGOROD)], seen=SEEN)
+        await c.exec_driver_sql("DELETE FROM readings")
+    difference = await reread(watched, examples=3)
+    assert difference.changed == 8
+    assert difference.channels == {MINISTRY: 7, BELGOROD: 1}
+    assert [change.before for change in difference.examples] == ["unread"] * 3
+
+
+async def test_a_post_edited_while_its_batch_was_read_keeps_what_the_edit_says(watched: Database) -> None:
+    async with watched.write() as c:
+        await record(c, MINISTRY, [published(1, downed(5)), published(2, downed(6))], seen=SEEN)
+
+    async def edit() -> None:
+        async with watched.write() as c:
+            await record(c, MINISTRY, [published(1, downed(9), edited=3)], seen=SEEN)
+
+    await reread(_Interrupted(watched, edit), apply=True)
+    async with watched.read() as c:
+        reading = await reading_of(c, 1, 1)
+        numbers = sorted(mention.number for mention in await mentions_near(c, None, EVER))
+    assert reading is not None
+    assert reading.downed is not None
+    assert (reading.downed.low, numbers) == (9, [1, 2])
+
+
+async def test_rereading_waits_for_nobody_who_writes_until_it_keeps_something(watched: Database) -> None:
+    async with watched.write() as c:
+        await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN)
+    async with watched.write():
+        assert (await reread(watched)).read == 1
+
+
+class _Interrupted(Database):
+    """A database in which something happens just before the first writing transaction."""
+
+    def __init__(self, database: Database, happens: Callable[[], Awaitable[None]]) -> None:
+        self._database = database
+        self._happens: Callable[[], Awaitable[None]] | None = happens
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Connection]:
+        async with self._database.read() as c:
+            yield c
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Connection]:
+        happens, self._happens = self._happens, None
+        if happens is not None:
+            await happens()
+        async with self._database.write() as c:
+            yield c
