@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 from datetime import datetime
-from typing import Any
 
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, Message
@@ -11,7 +10,7 @@ from aiogram.types import BufferedInputFile, Message
 from claims.model import Message as Told
 from messages.pictures.raster import png
 from messages.pictures.svg import Drawing
-from messages.telegram import keyboard
+from messages.telegram import caption_arguments
 from storage.database import Database
 from storage.photos import forget_photo, keep_photo, photo_of
 
@@ -29,7 +28,7 @@ class Album:
         self, message: Message, drawing: Drawing, *, name: str, told: Told, database: Database, now: datetime
     ) -> None:
         """Answers a message with a picture, its caption and buttons."""
-        beside: dict[str, Any] = {"caption": told.text, "reply_markup": keyboard(told.buttons)}
+        beside = caption_arguments(told)
         photo = await self.photo(database, drawing, name)
         try:
             sent = await message.answer_photo(photo, **beside)

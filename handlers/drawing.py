@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from claims.model import Office, Period, Tally
+from claims.model import Office, Period, Picture, Tally
 from handlers.answers import digest_of
 from messages.areas import region_name
 from messages.pictures.chart import Series, chart_of
@@ -17,6 +17,18 @@ from storage.database import Database
 DAY = timedelta(days=1)
 MOST_COUNTED, MOST_VOICED = 31, 90
 """Days for which the period's own tally is solved as well, and for which each voice's is."""
+
+
+async def draw_picture(database: Database, picture: Picture, now: datetime) -> Drawing:
+    """What a message of the outbox shows above its text. Raises ValueError for a name that is no picture's."""
+    language, zone, period = picture.language, picture.zone, picture.period
+    match picture.name:
+        case "map":
+            return await draw_map(database, period, View.EUROPEAN, language=language, zone=zone, now=now)
+        case "chart":
+            return await draw_chart(database, picture.region, period, voices=False, language=language, now=now)
+        case _:
+            raise ValueError(f"no picture is called {picture.name!r}")
 
 
 async def draw_map(

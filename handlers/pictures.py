@@ -27,10 +27,8 @@ FEWEST, USUAL, MOST = 7, 30, 365
 """Days of a chart."""
 
 
-def pictures_router() -> Router:
-    """A new router with an album of its own."""
+def pictures_router(album: Album) -> Router:
     router = Router(name="pictures")
-    album = Album()
 
     async def ask_map(
         message: Message, spoken: Spoken, database: Database, subscriber: Subscriber, now: datetime

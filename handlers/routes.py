@@ -6,6 +6,7 @@ The dispatcher's workflow data must hold ``database`` (storage.database.Database
 
 from aiogram import Router
 
+from handlers.album import Album
 from handlers.channels import channels_router
 from handlers.comparing import comparing_router
 from handlers.country import country_router
@@ -33,7 +34,7 @@ from handlers.voicing import voicing_router
 def root_router() -> Router:
     """A new tree of routers; each dispatcher needs its own."""
     root = Router(name="root")
-    introduction, pace = Introduction(), Pace()
+    introduction, pace, album = Introduction(), Pace(), Album()
     root.callback_query.outer_middleware(Answering())
     for observer in (root.message, root.callback_query, root.inline_query):
         observer.outer_middleware(pace)
@@ -43,12 +44,12 @@ def root_router() -> Router:
         gate_router(),
         region_router(),
         country_router(),
-        digest_router(),
+        digest_router(album),
         subscribing_router(),
         start_router(),
         settings_router(),
         comparing_router(),
-        pictures_router(),
+        pictures_router(album),
         export_router(),
         sources_router(),
         privacy_router(),

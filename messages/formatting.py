@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from claims.model import Button, Entity, Message
 
 MOST_UNITS = 4096
+MOST_CAPTION = 1024
+"""UTF-16 units of the text under a picture."""
 MOST_ENTITIES = 100
 
 

@@ -17,6 +17,17 @@ def edit_arguments(message: Message) -> dict[str, Any]:
     return {"text": message.text, **_written(message), "reply_markup": keyboard(message.buttons)}
 
 
+def caption_arguments(message: Message) -> dict[str, Any]:
+    """The arguments of ``send_photo`` besides chat, thread and photo."""
+    return {
+        "caption": message.text,
+        "caption_entities": _entities(message),
+        "parse_mode": None,
+        "reply_markup": keyboard(message.buttons),
+        "disable_notification": message.silent,
+    }
+
+
 def content_arguments(message: Message) -> dict[str, Any]:
     """The arguments of ``InputTextMessageContent``."""
     return {"message_text": message.text, **_written(message)}
@@ -24,12 +35,14 @@ def content_arguments(message: Message) -> dict[str, Any]:
 
 def _written(message: Message) -> dict[str, Any]:
     return {
-        "entities": [
-            MessageEntity(type=one.type, offset=one.offset, length=one.length, url=one.url) for one in message.entities
-        ],
+        "entities": _entities(message),
         "parse_mode": None,
         "link_preview_options": LinkPreviewOptions(is_disabled=True),
     }
+
+
+def _entities(message: Message) -> list[MessageEntity]:
+    return [MessageEntity(type=one.type, offset=one.offset, length=one.length, url=one.url) for one in message.entities]
 
 
 def keyboard(buttons: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:

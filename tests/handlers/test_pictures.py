@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from claims.model import Period, Post
+from claims.model import Period, Post, Subscriber
 from claims.periods import reporting_day
 from handlers.answers import digest_of
 from handlers.pictures import asked_chart, charted
 from handlers.questions import UnknownPlace
 from storage.chart_days import tallies_of
 from storage.posts import record
+from storage.subscribers import save_subscriber
 from tests.handlers.chat import Stage
 from tests.handlers.conftest import KALUGA, NOW
 
@@ -102,6 +103,17 @@ async def test_the_chart_of_the_country(morning: Stage) -> None:
     anna = morning.person(language="ru")
     assert "30 дней" in await anna.says("/chart")
     assert "7 дней" in await anna.presses("7 дней")
+
+
+async def test_the_digest_has_its_map_for_those_who_want_pictures(morning: Stage) -> None:
+    anna = morning.person()
+    plain = await anna.says("/digest")
+    assert morning.telegram.photos == []
+    async with morning.database.write() as c:
+        await save_subscriber(c, Subscriber(chat_id=1000, language="en", pictures=True))
+    assert await anna.says("/digest") == plain
+    (photo,) = morning.telegram.photos
+    assert photo.content.startswith(PNG)
 
 
 @pytest.mark.parametrize("said", ["/map sometime", "/chart Belgorod sometime"])
