@@ -88,4 +88,4 @@ def _rank(edited: datetime | None, text: str) -> tuple[datetime, int, str]:
 
 def _figures(reading: Reading) -> Reading:
     claims = tuple(replace(claim, span=(0, 0), rule="") for claim in reading.claims)
-    return replace(reading, claims=claims, doubts=())
+    return replace(reading, claims=claims, doubts=(), corrected=False)

@@ -1,23 +1,12 @@
 """The audit log: who did what, for ever."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
+from claims.model import Deed
 from storage import schema
 from storage.database import Connection
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """An entry of the log. ``actor`` is a Telegram user id, 0 for the operator at the command line."""
-
-    at: datetime
-    actor: int
-    action: str
-    subject: str
-    detail: str
 
 
 async def audit(c: Connection, actor: int, action: str, subject: str, detail: str, now: datetime) -> None:
@@ -27,12 +16,18 @@ async def audit(c: Connection, actor: int, action: str, subject: str, detail: st
     )
 
 
-async def latest_audit(c: Connection, limit: int = 20) -> tuple[Deed, ...]:
-    """The newest entries, newest first."""
+async def latest_audit(c: Connection, limit: int = 20, *, after: int = 0) -> tuple[Deed, ...]:
+    """The newest entries but for so many, newest first."""
     table = schema.audit
     found = await c.execute(
         select(table.c.at, table.c.actor, table.c.action, table.c.subject, table.c.detail)
         .order_by(table.c.id.desc())
         .limit(limit)
+        .offset(after)
     )
     return tuple(Deed(**row._mapping) for row in found)
+
+
+async def count_audit(c: Connection) -> int:
+    """How many entries there are."""
+    return (await c.execute(select(func.count()).select_from(schema.audit))).scalar_one()

@@ -149,6 +149,7 @@ def _row(post: Told) -> dict[str, Any]:
         "rules": RULES_VERSION,
         "text_key": post.text_key,
         "reading": reading_row(post.reading),
+        "doubted": bool(post.reading.doubts),
     }
 
 

@@ -1,5 +1,16 @@
 """The values that cross a folder's border. Frozen, without behaviour beyond what their fields imply."""
 
+from claims.model.administration import (
+    Activity,
+    Admin,
+    Blocked,
+    Case,
+    Deed,
+    Draft,
+    Health,
+    Stats,
+    Trouble,
+)
 from claims.model.card import Card
 from claims.model.channel import Channel, ChannelState, Office
 from claims.model.message import Button, Entity, Lane, Message, Outgoing, Picture
@@ -24,10 +35,14 @@ from claims.model.told import Happening, News, Recorded, Told
 from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
 
 __all__ = [
+    "Activity",
+    "Admin",
     "Area",
     "Basis",
+    "Blocked",
     "Button",
     "Card",
+    "Case",
     "Casualties",
     "Change",
     "Channel",
@@ -35,11 +50,14 @@ __all__ = [
     "ChatKind",
     "Claim",
     "Count",
+    "Deed",
     "Digest",
     "Doubt",
     "DoubtReason",
+    "Draft",
     "Entity",
     "Happening",
+    "Health",
     "Kind",
     "Lane",
     "Message",
@@ -61,11 +79,13 @@ __all__ = [
     "RegionReport",
     "Span",
     "Statement",
+    "Stats",
     "Subscriber",
     "SubscriberState",
     "Subscription",
     "Tally",
     "Told",
+    "Trouble",
     "VoiceLine",
     "WatchOrder",
     "Window",

@@ -38,6 +38,8 @@ class DoubtReason(StrEnum):
     UNKNOWN_PLACE = "unknown_place"
     LANGUAGE = "language"
     CUT_OFF = "cut_off"
+    CONTRADICTION = "contradiction"
+    EDITED_SINCE = "edited_since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one post says. ``downed`` is the post's own whole figure; None unless the kind is an interception."""
+    """What one post says. ``downed`` is the post's own whole figure; None unless the kind is an interception.
+
+    ``corrected``: an admin says so, not the rules.
+    """
 
     language: str
     kind: Kind
@@ -124,3 +129,4 @@ class Reading:
     damage: bool | None = None
     relayed_from: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    corrected: bool = False

@@ -81,6 +81,8 @@ def reading_row(reading: Reading) -> dict[str, Any]:
     """Everything that a reading holds, as values that JSON has; ``reading_from_row`` makes it a reading again."""
     row = _row(reading, rule=True)
     row["doubts"] = [{"reason": doubt.reason.value, "detail": doubt.detail} for doubt in reading.doubts]
+    if reading.corrected:
+        row["corrected"] = True
     return row
 
 
@@ -101,6 +103,7 @@ def reading_from_row(row: Mapping[str, Any]) -> Reading:
         damage=row["damage"],
         relayed_from=row["relayed_from"],
         doubts=tuple(Doubt(DoubtReason(doubt["reason"]), doubt["detail"]) for doubt in row["doubts"]),
+        corrected=row.get("corrected", False),
     )
 
 
