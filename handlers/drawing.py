@@ -15,6 +15,8 @@ from storage.chart_days import tallies_of, voices_by_day
 from storage.database import Database
 
 DAY = timedelta(days=1)
+USUAL_DAYS = 30
+"""Of a chart where nobody says how many."""
 MOST_COUNTED, MOST_VOICED = 31, 90
 """Days for which the period's own tally is solved as well, and for which each voice's is."""
 

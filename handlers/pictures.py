@@ -11,7 +11,7 @@ from claims.places.regions import regions
 from handlers.album import Album
 from handlers.answers import digest_of, report_of
 from handlers.commands import Spoken
-from handlers.drawing import draw_chart, draw_map, length, whole_tally
+from handlers.drawing import USUAL_DAYS, draw_chart, draw_map, length, whole_tally
 from handlers.questions import Question, UnknownPlace, pressed_period, pressed_question, question
 from handlers.replies import Pressed, Said, say
 from messages.buttons import ShowRegion
@@ -23,7 +23,7 @@ from messages.refusals import old_button, said, unknown_period
 from storage.database import Database
 
 DAY = timedelta(days=1)
-FEWEST, USUAL, MOST = 7, 30, 365
+FEWEST, MOST = 7, 365
 """Days of a chart."""
 
 
@@ -95,13 +95,13 @@ def pictures_router(album: Album) -> Router:
 def asked_chart(words: str, now: datetime) -> tuple[str | None, Period] | UnknownPlace | None:
     """Reads "Белгород 90d", "30d", ""; whole reporting days, at least a week of them. None: the period is not clear."""
     if not words:
-        return None, reporting_days(now, USUAL)
+        return None, reporting_days(now, USUAL_DAYS)
     period = parse_period(words, now)
     if period is not None:
         return None, charted(period)
     match question(words, now):
         case Question(region=region, period=period) if period == reporting_day(now):
-            return region, reporting_days(now, USUAL)
+            return region, reporting_days(now, USUAL_DAYS)
         case Question(region=region, period=period):
             return region, charted(period)
         case UnknownPlace() as unknown:

@@ -1,6 +1,6 @@
-"""The card that inline mode offers: its title and the line below."""
+"""The cards that inline mode offers: their titles and the lines below."""
 
-from claims.model import RegionReport
+from claims.model import Digest, RegionReport
 from messages.figures import figure
 from messages.region_report import title
 from messages.texts import texts
@@ -17,3 +17,16 @@ def card_description(report: RegionReport, language: str) -> str:
     if report.tally is None:
         return t("no-reports")
     return f"{t('claimed-downed')} {t('uav', figure=figure(report.tally, language))}"
+
+
+def country_title(language: str) -> str:
+    """The whole country."""
+    return f"🌅 {texts(language)('country')}"
+
+
+def country_description(digest: Digest, language: str) -> str:
+    """The figure, or that there are no reports."""
+    t = texts(language)
+    if digest.tally is None:
+        return t("no-reports")
+    return f"{t('claimed-downed')} {t('uav', figure=figure(digest.tally, language))}"

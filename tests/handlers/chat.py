@@ -14,6 +14,7 @@ from aiogram.types import (
     ChatMemberUpdated,
     InlineQuery,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     Message,
     Update,
     User,
@@ -60,11 +61,15 @@ class Person:
         post = self._message(number, text, self.user).model_copy(update={"from_user": None, "sender_chat": self.chat})
         return await self.stage.hears(channel_post=post)
 
-    async def looks_up(self, words: str) -> list[InlineQueryResultArticle]:
+    async def looks_up(self, words: str) -> list[InlineQueryResultArticle | InlineQueryResultCachedPhoto]:
         """Types the bot's name and some words in another chat."""
         query = InlineQuery(id=str(self.stage.telegram.number()), from_user=self.user, query=words, offset="")
         await self.stage.hears(inline_query=query)
-        return self.stage.telegram.offered
+        return [
+            one
+            for one in self.stage.telegram.offered
+            if isinstance(one, InlineQueryResultArticle | InlineQueryResultCachedPhoto)
+        ]
 
     async def presses(self, label: str) -> str:
         """Presses the newest button with this text."""

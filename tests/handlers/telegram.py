@@ -26,7 +26,7 @@ from aiogram.types import (
     ChatMemberAdministrator,
     ChatMemberMember,
     InlineKeyboardMarkup,
-    InlineQueryResultArticle,
+    InlineQueryResult,
     InputFile,
     Message,
     PhotoSize,
@@ -84,7 +84,7 @@ class Telegram(BaseSession):
     menus: list[SetMyCommands] = field(default_factory=list)
     refusals: list[Exception] = field(default_factory=list)
     changed: list[Shown] = field(default_factory=list)
-    offered: list[InlineQueryResultArticle] = field(default_factory=list)
+    offered: list[InlineQueryResult] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     photos: list[Photo] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
@@ -117,7 +117,7 @@ class Telegram(BaseSession):
                 self.toasts.append(method.text)
                 return True
             case AnswerInlineQuery():
-                self.offered = [one for one in method.results if isinstance(one, InlineQueryResultArticle)]
+                self.offered = list(method.results)
                 return True
             case GetChatMember():
                 return member(method.user_id, administrator=method.user_id in self.administrators)

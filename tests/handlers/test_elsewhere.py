@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from aiogram.types import InputTextMessageContent
+import pytest
+from aiogram.types import InlineQueryResultArticle, InlineQueryResultCachedPhoto, InputTextMessageContent
 
 from storage.database import Database
 from storage.subscriptions import subscriptions_of
@@ -13,6 +14,7 @@ from tests.handlers.conftest import NOW
 async def test_a_report_is_offered_to_share(morning: Stage) -> None:
     (card,) = await morning.person().looks_up("Kaluga 7d")
     assert (card.title, card.description) == ("📍 Kaluga Oblast", "Claimed shot down: 4 drones")
+    assert isinstance(card, InlineQueryResultArticle)
     assert isinstance(card.input_message_content, InputTextMessageContent)
     assert "7 days 08:00 15 November" in card.input_message_content.message_text
     assert card.reply_markup is None
@@ -20,8 +22,23 @@ async def test_a_report_is_offered_to_share(morning: Stage) -> None:
 
 async def test_nothing_is_offered_for_what_is_no_place(morning: Stage) -> None:
     assert await morning.person().looks_up("Zzyzxqqq") == []
-    assert await morning.person().looks_up("  ") == []
     assert await morning.person().looks_up("Ж" * 256) == []
+
+
+async def test_the_bots_name_alone_offers_the_whole_country(morning: Stage) -> None:
+    (card,) = await morning.person().looks_up("  ")
+    assert (card.title, card.description) == ("🌅 The whole country", "Claimed shot down: 9 drones")
+
+
+@pytest.mark.parametrize(("asked", "words"), [("/map", ""), ("/chart Kaluga", "Kaluga")])
+async def test_a_picture_that_telegram_has_is_offered_beside(morning: Stage, asked: str, words: str) -> None:
+    anna = morning.person()
+    assert len(await anna.looks_up(words)) == 1
+    caption = await anna.says(asked)
+    _, picture = await anna.looks_up(words)
+    assert isinstance(picture, InlineQueryResultCachedPhoto)
+    assert picture.photo_file_id == morning.telegram.photos[-1].file_id
+    assert picture.caption == caption
 
 
 async def test_a_channel_subscribes_by_its_administrators_only(stage: Stage) -> None:
