@@ -3,10 +3,12 @@
 from claims.model import Area
 from claims.places.lookup import sightings
 from claims.places.named import PlaceKind
+from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use, joined
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
+_KRAIS = frozenset(("краев", "краям", "краями", "краях"))
 _ENDS_A_PLACE = frozenset(
     (
         None,
@@ -25,7 +27,9 @@ _ENDS_A_PLACE = frozenset(
 )
 _BROAD = (PlaceKind.REGION, PlaceKind.DISTRICT)
 _OVER = frozenset(("над", "территорией", "территориями", "территории", "территориях"))
-_NOUNS_BEFORE = frozenset(["районах", "округах", "районами", "округами", "районов", "округов", "муниципалитетах"])
+_NOUNS_BEFORE = frozenset(
+    listed("района районах районами районов районы округа округах округами округов муниципалитета муниципалитетах")
+)
 
 
 def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
@@ -95,7 +99,7 @@ def _noun_later(tokens: Tokens, start: int) -> PlaceKind | None:
     """The noun of "Курской (1 БПЛА) областей"."""
     for index in range(start, min(start + 6, len(tokens.forms))):
         form = tokens.forms[index]
-        if index > start and form.startswith(("област", "кра")):
+        if (index > start and form.startswith(("област", "кра"))) or form in _KRAIS:
             return PlaceKind.REGION
         if index > start and form.startswith(("район", "округ")):
             return PlaceKind.DISTRICT

@@ -8,6 +8,7 @@ from claims.reading import attributes
 from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
 from claims.reading.bars import bar, in_jest
+from claims.reading.brackets import without_bracketed_wholes
 from claims.reading.claimed import Draft, drafts_of, share_heading
 from claims.reading.consequences import consequences_of
 from claims.reading.doubts import doubts_of
@@ -16,6 +17,7 @@ from claims.reading.headline import settle
 from claims.reading.increments import is_increment
 from claims.reading.kinds import is_cumulative, other_kind, without_long_periods
 from claims.reading.language import language_of
+from claims.reading.late_verbs import give_verb_back
 from claims.reading.mention import Mention, Verdict
 from claims.reading.mentions import mentions
 from claims.reading.occasion import window_of
@@ -67,10 +69,11 @@ def analyse(
     places = find_places(tokens, region)
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
     bar(tokens, found, places, own_voice)
+    give_verb_back(tokens, found, places)
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))
     numbered = bool(drafts)
-    drafts = without_long_periods(tokens, drafts)
+    drafts = without_bracketed_wholes(tokens, without_long_periods(tokens, drafts))
     if not drafts:
         return _no_interception(tokens, found, places, said, cumulative=numbered)
     own_person = source.person if source is not None else None

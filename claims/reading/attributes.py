@@ -11,6 +11,7 @@ from claims.reading.lexicon import listed
 from claims.reading.means import MEANS, TYPES, means_of, types_of, units_of
 from claims.reading.tokens import Tokens
 from claims.reading.topics import UNIT
+from claims.reading.words import Role
 
 _HARMED = frozenset((Sign.HURT, Sign.WOUND, Sign.KILLED, Sign.VICTIM, Sign.BROKEN))
 
@@ -132,11 +133,10 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
     first, _ = tokens.bounds[sentence]
     while first and tokens.starts[first] > floor and not _counts(drafts, tokens.sentence[first - 1]):
         first -= 1
-    start = max(floor, min(start, tokens.starts[first]))
-    following = min(
-        (tokens.starts[draft.mention.start] for draft in drafts if draft.mention.start >= drafts[index].mention.end),
-        default=end,
-    )
+    start = max(_clause_start(tokens, drafts, index, floor), min(start, tokens.starts[first]))
+    last = _clause_end(tokens, drafts, index, end)
+    if last < end:
+        return start, max(last, start)
     number = sentence + 1
     while (
         number < len(tokens.bounds)
@@ -146,7 +146,46 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
     ):
         end = max(end, tokens.stretch(number)[1])
         number += 1
-    return start, min(end, max(following, start))
+    return start, end
+
+
+def _clause_start(tokens: Tokens, drafts: list[Draft], index: int, floor: int) -> int:
+    """Where a claim's own words begin after the number before it in its sentence: at the last comma, else the last
+    "и"."""
+    mention = drafts[index].mention
+    after = max(
+        (
+            draft.mention.end
+            for draft in drafts
+            if draft.mention.sentence == mention.sentence and draft.mention.end <= mention.start
+        ),
+        default=None,
+    )
+    if after is None:
+        return floor
+    for role in (Role.COMMA, Role.AND):
+        cut = next((place for place in range(mention.start - 1, after, -1) if tokens.role(place) is role), None)
+        if cut is not None:
+            return tokens.ends[cut]
+    return floor
+
+
+def _clause_end(tokens: Tokens, drafts: list[Draft], index: int, end: int) -> int:
+    """Where a claim's own words end: where those of the next one in its sentence begin."""
+    mention = drafts[index].mention
+    following = min(
+        (
+            place
+            for place, draft in enumerate(drafts)
+            if draft.mention.sentence == mention.sentence and draft.mention.start >= mention.end
+        ),
+        key=lambda place: drafts[place].mention.start,
+        default=None,
+    )
+    if following is None:
+        return end
+    number = tokens.starts[drafts[following].mention.start]
+    return max(_clause_start(tokens, drafts, following, 0) or number, tokens.ends[mention.end - 1])
 
 
 def _counts(drafts: list[Draft], sentence: int) -> bool:

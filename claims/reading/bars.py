@@ -7,7 +7,7 @@ import re
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
-from claims.reading.topics import CLIP, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
+from claims.reading.topics import CLIP, DENIED, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|"
@@ -56,6 +56,22 @@ _OFFICIAL = re.compile(
 )
 
 
+_DENIAL = re.compile(
+    r"(?:информаци|сообщени|сведени|данны|слух)\w*[^.\n]{0,80}? не (?:подтвер|соответств|имеет отношени)"
+    r"|не соответств\w+ действительности|\bфейк|ложн\w+ (?:информаци|сообщени)|недостоверн|\bвброс|опроверг"
+    r"|(?:reports?|claims?) [^.\n]{0,60}(?:not (?:true|confirmed)|false|denied)"
+)
+
+
+def _bar_denied(tokens: Tokens, mentions: list[Mention]) -> None:
+    """ "Информация о пяти сбитых не подтвердилась": what a sentence only denies was not shot down."""
+    if not tokens.topics & DENIED:
+        return
+    for mention in mentions:
+        if _DENIAL.search(tokens.text.folded, *tokens.stretch(mention.sentence)):
+            mention.verdict = Verdict.OURS
+
+
 def in_jest(folded: str) -> bool:
     """Whether a text is of an exercise, of history, of a plant that was struck."""
     return _NOT_IN_EARNEST.search(folded) is not None
@@ -64,6 +80,7 @@ def in_jest(folded: str) -> bool:
 def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str | None) -> None:
     """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
     _bar_loose_numbers(tokens, mentions)
+    _bar_denied(tokens, mentions)
     folded = tokens.text.folded
     topics = tokens.topics
     if (topics & NOT_IN_EARNEST and _NOT_IN_EARNEST.search(folded) is not None) or (
@@ -139,3 +156,5 @@ def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
         )
         if not with_next and (last is None or mention.sentence - last > 14):
             mention.drone = False
+        elif mention.drone and not with_next:
+            last = mention.sentence

@@ -41,6 +41,8 @@ def _cue_part(tokens: Tokens, mention: Mention) -> None:
             return
         cue = _PART_ENDS.get(tokens.forms[index])
         if cue is not None and tokens.forms[index - 1] == cue[0]:
+            if tokens.role(index - 2) is Role.NUMBER and cue[0] == "из":
+                return
             mention.cues.add(cue[1])
             if tokens.role(index + 1) is Role.COLON:
                 mention.cues.add("split")

@@ -30,6 +30,8 @@ _STEMS = (
 )
 """Without one of these, in any case of letters, a post is of another subject."""
 _INVISIBLE = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f")
+_LINK_IN_A_WORD = re.compile(r"(?<=\w)\[|\]\([^()\s]{0,400}\)(?=\w)|\[(?=[^\[\]\s]{1,40}\]\([^()\s]{0,400}\)\w)")
+"""A link that begins or ends inside a word: "бес[пилотник](…)и"."""
 _LATIN_INSIDE = (
     ("пил", re.compile("пил[оo][тt][нh]")),
     ("дp", re.compile("дp[оo][нh]")),
@@ -51,4 +53,6 @@ def may_matter(text: str) -> bool:
     for stem in _STEMS:
         if stem in plain:
             return True
+    if "](" in plain and (whole := _LINK_IN_A_WORD.sub("", plain)) != plain:
+        return may_matter(whole)
     return any(hint in plain and pattern.search(plain) for hint, pattern in _LATIN_INSIDE)

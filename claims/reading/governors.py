@@ -36,7 +36,7 @@ def governor_before(tokens: Tokens, mention: Mention, earlier: Mention | None) -
         role = word.role
         if role is Role.COMMA or role is Role.CLOSE:
             commas += 1
-        elif role in _OF and not _about_another(tokens, index, mention):
+        elif role in _OF and not _about_another(tokens, index, mention) and not _only_means(word, mention):
             if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
                 index -= 1
                 continue
@@ -69,6 +69,11 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
             return None
         index += 1
     return None
+
+
+def _only_means(word: Word, mention: Mention) -> bool:
+    """ "с помощью РЭБ, «БАРС» – 16": help is an attack's only where drones are what helped."""
+    return mention.noun is None and word.stem in ("помощь", "помощи")
 
 
 def _verdict(word: Word) -> Verdict:

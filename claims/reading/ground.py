@@ -4,6 +4,7 @@ is quoted.
 
 from claims.model import Area
 from claims.places.named import PlaceKind
+from claims.reading.attacked import attacked_areas
 from claims.reading.claimed import Draft, areas_of, covers
 from claims.reading.families import HERE
 from claims.reading.pairing import Pairs
@@ -11,9 +12,6 @@ from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 
-_ATTACK = (Role.REPEL, Role.ATTACK, Role.STRIKE, Role.ATTEMPT)
-_DEBRIS = ("обломк", "осколк", "фрагмент", "детонац")
-_ALARM = ("опасност", "отмен", "отбой", "ковер", "аэропорт", "рейс", "ограничени", "угроз")
 _OFFICES = ("губернатор", "глав", "мэр", "врио", "власт", "штаб", "градоначальник")
 
 
@@ -43,18 +41,20 @@ def ground(
         if section:
             draft.areas = section
             continue
-        shared = _shared(tokens, draft, drafts, places)
+        shared = _pointed_at(tokens, draft, pairs) or _shared(tokens, draft, drafts, places)
         if shared:
             draft.areas = shared
             continue
         if home is not None:
-            draft.areas = _town(tokens, draft, places) or _attacked(tokens, draft, drafts, pairs, home) or (Area(home),)
+            draft.areas = (
+                _town(tokens, draft, places) or attacked_areas(tokens, draft, drafts, pairs, home) or (Area(home),)
+            )
             draft.inferred = draft.areas == (Area(home),)
         elif not placed and draft is drafts[0]:
             draft.inferred = True
             draft.areas = (
                 _town(tokens, draft, places)
-                or _attacked(tokens, draft, drafts, pairs, None)
+                or attacked_areas(tokens, draft, drafts, pairs, None)
                 or (() if relayed == "mod_russia" or draft.heading else _office(tokens, places))
                 or _hint(tokens, draft, places)
             )
@@ -78,6 +78,16 @@ def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
     )
 
 
+def _pointed_at(tokens: Tokens, draft: Draft, pairs: Pairs) -> tuple[Area, ...]:
+    """ "Под атакой были A, B и C. Над ними сбиты 14": the list that the sentence before ends with."""
+    within = tokens.within(draft.mention.sentence)
+    if not any(tokens.role(index) is Role.OVER and tokens.forms[index + 1] in _THESE for index in within[:-1]):
+        return ()
+    before = [group for group in pairs.free if tokens.apart(tokens.sentence[group.start], draft.mention.sentence) == 1]
+    return areas_of(tokens, before[-1].places) if before and before[-1].end <= within[0] else ()
+
+
+_THESE = frozenset(("ними", "ней", "ним", "этими", "этим", "этой"))
 _HEADING_LENGTH = 6
 """Tokens of a line that is only the heading of what follows: "🔹 Борисовский округ:"."""
 
@@ -136,56 +146,6 @@ def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Plac
     inside = [place for place in places if tokens.sentence[place.start] == draft.mention.sentence]
     only = all(place.end <= first.mention.start for place in inside if place.use is Use.AREA)
     return first.areas if inside and only and len(earlier) == 2 else ()
-
-
-def _attacked(tokens: Tokens, draft: Draft, drafts: list[Draft], pairs: Pairs, home: str | None) -> tuple[Area, ...]:
-    """The place that was attacked, in the draft's own sentence or the nearest one before, else the nearest after."""
-    own = draft.mention.sentence
-    best: tuple[int, tuple[Area, ...]] | None = None
-    joint: dict[int, tuple[Area, ...]] = {}
-    for group in pairs.others({id(draft.mention) for draft in drafts}):
-        sentence = tokens.sentence[group.start]
-        if not _tells_attack(tokens, sentence, own) or _fell_there(tokens, draft, group.start):
-            continue
-        areas = areas_of(tokens, group.places)
-        if home is not None and any(area.region != home for area in areas):
-            continue
-        if home is not None and not 0 <= own - sentence <= 2:
-            continue
-        areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas))
-        if home is not None:
-            areas = joint[sentence] = tuple(dict.fromkeys((*joint.get(sentence, ()), *areas)))
-        distance = own - sentence if sentence <= own else (sentence - own) * 3 + 1
-        if distance <= 6 and (best is None or distance <= best[0]):
-            best = distance, areas
-    if best is None:
-        return ()
-    named = tuple(area for area in best[1] if area.district is not None)
-    districts = tuple(area for area in named if (area.district or "").endswith("ий"))
-    return districts or named or best[1]
-
-
-def _fell_there(tokens: Tokens, draft: Draft, start: int) -> bool:
-    """ "…, один упал в Подольске": where another one came down is not where the draft's were shot down."""
-    fell = next((index for index in range(max(0, start - 4), start) if tokens.forms[index].startswith(_FELL)), None)
-    return fell is not None and any(
-        tokens.words[index].role in (Role.COMMA, Role.STOP) for index in range(draft.mention.end, fell)
-    )
-
-
-_FELL = ("упал", "упад", "рухнул", "врезал")
-
-
-def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
-    indexes = [index for index, number in enumerate(tokens.sentence) if number == sentence]
-    if any(tokens.forms[index].startswith(_DEBRIS) for index in indexes):
-        return False
-    if sentence == own:
-        return True
-    if any(tokens.forms[index].startswith(_ALARM) for index in indexes):
-        return False
-    roles = (*_ATTACK, Role.DOWN, Role.DRONE) if sentence < own else _ATTACK
-    return any(tokens.words[index].role in roles for index in indexes)
 
 
 def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:

@@ -74,9 +74,11 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if total > draft.low and draft.high is not None:
                 break
     for index, draft in enumerate(drafts):
-        if "total" in draft.cues and index and draft.low is not None:
+        if index and draft.low is not None and not draft.cues & {"part", "of", "more", "each"}:
             before = [other for other in drafts[:index] if not other.cues & {"part", "of"}]
-            if len(before) > 1 and sum(other.low or 0 for other in before) == draft.low:
+            placed = all(other.areas and not other.inferred for other in before) and not draft.areas
+            adds_up = len(before) > 1 and sum(other.low or 0 for other in before) == draft.low
+            if adds_up and ("total" in draft.cues or placed):
                 return draft
     return _loose_headline(drafts)
 

@@ -145,6 +145,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         following is None
         or following in _FOLLOWED
         or forms[end] == "more"
+        or (following is Role.OPEN and tokens.role(quantity.start - 1) in (Role.DASH, Role.COLON))
         or (forms[end] in ("из", "средствами", "силами", "системами", "were", "was", "было", "был", "были", "of"))
     ):
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:

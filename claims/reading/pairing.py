@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from claims.places.named import PlaceKind
 from claims.reading.families import AFTERMATH
 from claims.reading.mention import Mention, Verdict
-from claims.reading.place import Place, Use, joined
+from claims.reading.place import BETWEEN_PLACES, Place, Use, joined
 from claims.reading.tokens import Tokens
 from claims.reading.topics import SAYS
 from claims.reading.words import Role
@@ -70,7 +70,34 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
         if any(mention.named and mention.drone for mention in counted):
             counted = [mention for mention in counted if mention.named]
         _pair_sentence(tokens, counted, own, pairs)
+    if pairs.free and Role.COLON in {word.role for word in tokens.words}:
+        _lines_below(tokens, mentions, places, pairs)
     return pairs
+
+
+def _lines_below(tokens: Tokens, mentions: list[Mention], places: list[Place], pairs: Pairs) -> None:
+    """ "сбиты 94 БПЛА над территориями:" with a place a line below: all are the places of that count."""
+    named = {index for place in places for index in range(place.start, place.end)}
+    for mention in mentions:
+        if not mention.drone or not _can_own(mention) or id(mention) in pairs.of:
+            continue
+        if tokens.role(tokens.bounds[mention.sentence][1] - 1) is not Role.COLON:
+            continue
+        for number in range(mention.sentence + 1, len(tokens.bounds)):
+            if not all(index in named or _only_lists(tokens, index) for index in tokens.within(number)):
+                break
+            below = [group for group in pairs.free if tokens.sentence[group.start] == number]
+            pairs.of.setdefault(id(mention), []).extend(below)
+            pairs.free = [group for group in pairs.free if group not in below]
+        if not pairs.of.get(id(mention), True):
+            del pairs.of[id(mention)]
+
+
+def _only_lists(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index].role in _IN_A_LIST or tokens.forms[index] in BETWEEN_PLACES
+
+
+_IN_A_LIST = _SEPARATORS | {Role.DASH, Role.OVER}
 
 
 def _can_own(mention: Mention) -> bool:

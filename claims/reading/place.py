@@ -38,7 +38,7 @@ class Place:
 
 
 _GAP = frozenset((Role.COMMA, Role.AND))
-_BETWEEN_PLACES = frozenset(
+BETWEEN_PLACES = frozenset(
     listed(
         "над в во и а также а на территорией территориями территории территориях "
         "акваторией акваториями акватории небом небе городом городе округом округах "
@@ -58,7 +58,7 @@ def joined(tokens: Tokens, first: Place, second: Place, *, across_counts: bool =
         return False
     for index in range(first.end, second.start):
         role = tokens.words[index].role
-        if role in _GAP or tokens.forms[index] in _BETWEEN_PLACES or tokens.forms[index] in ("«", "»", '"'):
+        if role in _GAP or tokens.forms[index] in BETWEEN_PLACES or tokens.forms[index] in ("«", "»", '"'):
             continue
         if across_counts and role in (
             Role.OPEN,

@@ -57,9 +57,17 @@ class Tokens:
         first, last = self.bounds[sentence]
         return (self.starts[first], self.ends[last - 1]) if last > first else (0, 0)
 
+    def apart(self, first: int, second: int) -> int:
+        """How many sentences on the second one is, lines without a word left out."""
+        return sum(1 for start, end in self.bounds[first + 1 : second + 1] if _says_something(self.words, start, end))
+
     def role(self, index: int) -> Role | None:
         """The role of a token, None beyond either end."""
         return self.words[index].role if 0 <= index < len(self.words) else None
+
+
+def _says_something(words: list[Word], start: int, end: int) -> bool:
+    return any(words[index].role not in _CUTTING for index in range(start, end))
 
 
 def split(text: Text) -> Tokens:

@@ -87,12 +87,30 @@ def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[
         return places
     added: list[Place] = []
     for index in range(1, len(tokens.forms) - 1):
-        if tokens.words[index].role is not Role.NUMBER or not tokens.forms[index + 1].startswith(_DISTRICTS):
+        if tokens.words[index].role is not Role.NUMBER:
             continue
-        if tokens.role(index - 1) not in GAP:
-            continue
-        near = next((place for place in places if place.end == index - 1), None)
+        end = _counted_districts(tokens, index + 1)
+        near = _next_in_list(tokens, index, end, [*places, *added]) if end else None
         region = home or (near.areas[0].region if near is not None else "")
         if near is not None and region:
-            added.append(Place(index, index + 2, (Area(region),), PlaceKind.REGION))
+            added.append(Place(index, end, (Area(region),), PlaceKind.REGION))
     return sorted([*places, *added], key=lambda place: place.start) if added else places
+
+
+def _counted_districts(tokens: Tokens, start: int) -> int:
+    """Where "(одном) городском округе", "(14) районами" ends; 0 where no such noun follows."""
+    for index in range(start, min(start + 3, len(tokens.forms))):
+        if tokens.forms[index].startswith(_DISTRICTS):
+            return index + 1
+        if tokens.words[index].role is not Role.ADJECTIVE or tokens.text.cased[tokens.starts[index]].isupper():
+            return 0
+    return 0
+
+
+def _next_in_list(tokens: Tokens, start: int, end: int, places: list[Place]) -> Place | None:
+    """The place that districts without names are listed with: the one before, or the one after an "и"."""
+    if tokens.role(start - 1) in GAP:
+        return next((place for place in places if place.end == start - 1), None)
+    if tokens.role(start - 1) is Role.OVER and tokens.role(end) is Role.AND:
+        return next((place for place in places if end < place.start <= end + 3), None)
+    return None

@@ -4,11 +4,11 @@ first.
 
 from claims.reading.agreement import is_said_of
 from claims.reading.governors import Governor, governor_after, governor_before
-from claims.reading.harm import Sign, sign_of
+from claims.reading.items import is_item
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
-from claims.reading.topics import DAYPART, JAMMED
+from claims.reading.topics import JAMMED
 from claims.reading.words import Role, Voice
 
 
@@ -32,7 +32,7 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             mention.verdict is Verdict.OPEN
             and mention.verb is None
             and earlier is not None
-            and _is_item(tokens, mention, earlier, named)
+            and is_item(tokens, mention, earlier, named)
         ):
             mention.verdict, mention.verb = earlier.verdict, earlier.verb
         if mention.verdict in (Verdict.FATE, Verdict.ATTACKED) and mention.named and mention.noun is not None:
@@ -72,61 +72,6 @@ def _jammed(tokens: Tokens, mention: Mention) -> bool:
     return any(form in ("рэб", "радиоэлектронной") for form in forms) and any(
         form.startswith(("воздейств", "действи", "подавл", "влияни")) for form in forms
     )
-
-
-_ITEM_LENGTH = 16
-"""Tokens of a list item without a verb: "▪️ 41 БпЛА – над территорией Белгородской области"."""
-
-
-def _is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int]) -> bool:
-    """Whether a mention in a sentence without a verb goes on with the list that the mention before it is in or
-    opens.
-    """
-    if not mention.named or earlier.verdict is not Verdict.DOWN or not 0 < mention.sentence - earlier.sentence <= 3:
-        return False
-    first, last = tokens.bounds[mention.sentence]
-    if _only_flew(tokens, mention, last) or any(form.startswith(_FIRED) for form in tokens.forms[first:last]):
-        return False
-    if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
-        return True
-    return any(index in named for index in range(first, last)) or (
-        last - first <= _ITEM_LENGTH and mention.noun is not None
-    )
-
-
-_FIRED = ("боеприпас", "обстрел", "снаряд", "удар")
-"""What a list of attacks counts beside drones: "20 боеприпасов и 28 дронов"."""
-
-
-def _only_flew(tokens: Tokens, mention: Mention, last: int) -> bool:
-    """ "41 беспилотник (22 сбиты)", "18 беспилотников, из них 9 сбиты": what was downed is told after."""
-    after = tokens.forms[mention.end : mention.end + 4]
-    opens = tokens.role(mention.end) is Role.OPEN and tokens.role(mention.end + 1) is Role.NUMBER
-    return (opens or after[:2] == [",", "из"] or "из" in after[2:4]) and any(
-        tokens.words[index].role is Role.DOWN for index in range(mention.end, last)
-    )
-
-
-def _only_goes_on(tokens: Tokens, mention: Mention, first: int, last: int) -> bool:
-    """ "Всего с начала суток – 58.", "Ещё пять – на счету огневых групп.": a figure that adds to those before it."""
-    if mention.end < last - 1 and tokens.role(mention.end) is not Role.DASH:
-        return False
-    if any(sign_of(form) in _OF_PERSONS for form in tokens.forms[first:last]):
-        return False
-    if "total" in mention.cues:
-        return all(
-            tokens.words[index].role in (Role.TOTAL, Role.DASH, Role.LINE, Role.BULLET, Role.COLON)
-            or tokens.words[index].topics & DAYPART
-            or tokens.forms[index] in _OF_A_DAY
-            for index in range(first, mention.start)
-        )
-    return "more" in mention.cues and mention.start - first <= 2
-
-
-_OF_PERSONS = frozenset(
-    (Sign.VICTIM, Sign.DEAD, Sign.KILLED, Sign.HURT, Sign.WOUND, Sign.PERSON, Sign.PERSONS, Sign.BROKEN)
-)
-_OF_A_DAY = frozenset(listed("за с полуночи вечера начала этот эту сегодня текущих уже на данный момент по"))
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
@@ -201,10 +146,27 @@ def _inner(tokens: Tokens, mention: Mention) -> Governor | None:
     return None
 
 
+_NOMINATIVES = frozenset(
+    listed("беспилотник беспилотники дрон дроны аппарат аппараты квадрокоптер квадрокоптеры коптер коптеры")
+)
+
+
+def _is_subject(tokens: Tokens, mention: Mention) -> bool:
+    """ "при попытке атаки украинский БПЛА уничтожен": nominative, so not the attack's own drones."""
+    if tokens.forms[mention.end - 1] in _NOMINATIVES:
+        return True
+    before = tokens.forms[mention.start : mention.noun]
+    return bool(before) and before[-1].endswith(("ый", "ий", "ые", "ие"))
+
+
 def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | None) -> Governor:
     """ "атака двух беспилотников": turned back where a verb of turning back governs the attack."""
     if left.word.stem in ("применени", "использовани", "помощь", "помощи"):
         mention.instrumental = True
+    elif (
+        right is not None and right.distance == 0 and right.word.voice is Voice.PASSIVE and _is_subject(tokens, mention)
+    ):
+        return right
     sentence = tokens.sentence[left.token]
     index = left.token - 1
     while index >= 0 and tokens.sentence[index] == sentence and left.token - index <= 12:

@@ -128,6 +128,10 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said:
     return None
 
 
+_NIGHT_TO = "ночь на "
+"""What makes the date that follows the night's last: "в ночь на 21 ноября с 23:15 до 7:45"."""
+
+
 def _range(match: re.Match[str], posted: datetime, zone: str) -> Found | None:
     first, last = clock_time(match, "f"), clock_time(match, "u")
     if first is None or last is None:
@@ -138,8 +142,11 @@ def _range(match: re.Match[str], posted: datetime, zone: str) -> Found | None:
     before = said_day(match, "b", posted, local) or said_day(match, "g", posted, local)
     leading = said_day(match, "l", posted, local)
     after = said_day(match, "v", posted, local) or said_day(match, "w", posted, local)
-    if before is None:
-        before = leading
+    if leading is not None and before is None:
+        if after is None and match.string.endswith(_NIGHT_TO, 0, match.start()):
+            after = leading
+        else:
+            before = leading
     window = _between(before, first, after, last, posted, local)
     return Found(window, match.start(), match.end(), "с и до")
 
