@@ -28,6 +28,7 @@ from bot.supervision import supervise
 from bot.watching import watch_channels
 from handlers.menu import set_menus
 from handlers.routes import root_router
+from storage.admins import all_admins
 from storage.database import Database
 from userbot.pace import Pace
 
@@ -76,7 +77,7 @@ async def serve(
             )
             group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
             group.create_task(_poll(dispatcher, bot))
-            group.create_task(supervise("menus", lambda: set_menus(bot, settings.owners)))
+            group.create_task(supervise("menus", lambda: _set_menus(bot, database, settings.owners)))
             ready()
 
 
@@ -96,6 +97,12 @@ async def _introduce(bot: Bot) -> None:
         raise SettingsError("DRONEWATCH_BOT_TOKEN is refused by Telegram: ask @BotFather for the present one") from None
     except AiogramError as error:
         log.warning("Telegram's Bot API does not answer yet, going on: %s", type(error).__name__)
+
+
+async def _set_menus(bot: Bot, database: Database, owners: frozenset[int]) -> None:
+    async with database.read() as connection:
+        admins = [one.person for one in await all_admins(connection)]
+    await set_menus(bot, owners, admins)
 
 
 async def _poll(dispatcher: Dispatcher, bot: Bot) -> None:

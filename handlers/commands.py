@@ -9,10 +9,11 @@ MOST_WORDS = 200
 
 
 class Role(Enum):
-    """Whose command it is: anyone's; in a group only its administrators'; the service's owners' alone."""
+    """Whose command it is: anyone's; in a group only its administrators'; the service's admins'; its owners' alone."""
 
     ANYONE = "anyone"
     MANAGER = "manager"
+    ADMIN = "admin"
     OWNER = "owner"
 
 
@@ -46,9 +47,13 @@ COMMANDS = (
     Command("mydata", Role.MANAGER),
     Command("forget", Role.MANAGER),
     Command("help", aliases=("помощь",)),
-    Command("watch", Role.OWNER),
-    Command("unwatch", Role.OWNER),
-    Command("channels", Role.OWNER),
+    Command("watch", Role.ADMIN),
+    Command("unwatch", Role.ADMIN),
+    Command("channels", Role.ADMIN),
+    Command("block", Role.ADMIN),
+    Command("unblock", Role.ADMIN),
+    Command("log", Role.ADMIN),
+    Command("admins", Role.OWNER),
 )
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *command.aliases)}
 

@@ -6,9 +6,10 @@ from aiogram.types import Message
 from claims.model import Subscriber
 from handlers.commands import Role, names
 from handlers.replies import Said, say
-from handlers.roles import is_owner
+from handlers.roles import roles_of
 from messages.help import help_message
 from messages.how import how_in_general
+from storage.database import Database
 
 
 def help_router() -> Router:
@@ -18,8 +19,9 @@ def help_router() -> Router:
     return router
 
 
-async def ask_help(message: Message, subscriber: Subscriber, owners: frozenset[int]) -> None:
-    admins = names(Role.OWNER) if is_owner(message.from_user, owners) else ()
+async def ask_help(message: Message, database: Database, subscriber: Subscriber, owners: frozenset[int]) -> None:
+    roles = await roles_of(message.from_user.id, owners, database) if message.from_user else ()
+    admins = names(*roles)
     await say(message, help_message(names(Role.ANYONE, Role.MANAGER), admins, language=subscriber.language))
 
 

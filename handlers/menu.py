@@ -23,16 +23,28 @@ DEFAULT_LANGUAGE = "en"
 IN_GROUPS = ("region", "today", "night", "digest", "map", "chart", "subscribe", "subscriptions", "unsubscribe", "help")
 
 
-async def set_menus(bot: Bot, owners: Collection[int] = ()) -> None:
-    """Sets all menus. An owner who has not yet written to the bot gets his at the next start."""
+async def set_menus(bot: Bot, owners: Collection[int] = (), admins: Collection[int] = ()) -> None:
+    """Sets all menus. An owner or an admin who has not yet written to the bot gets his at the next start."""
     everyone = names(Role.ANYONE, Role.MANAGER)
     await _set(bot, BotCommandScopeAllPrivateChats(), everyone)
     await _set(bot, BotCommandScopeAllGroupChats(), IN_GROUPS)
     for owner in owners:
-        try:
-            await _set(bot, BotCommandScopeChat(chat_id=owner), (*everyone, *names(Role.OWNER)))
-        except TelegramBadRequest as error:
-            logger.info("owner %s has no menu yet: %s", owner, error.message)
+        await _set_own(bot, owner, (*everyone, *names(Role.ADMIN, Role.OWNER)))
+    for admin in set(admins) - set(owners):
+        await set_menu_of(bot, admin, is_admin=True)
+
+
+async def set_menu_of(bot: Bot, person: int, *, is_admin: bool) -> None:
+    """Sets the menu of a person who is an admin from now on, or no longer is one."""
+    own = names(Role.ADMIN) if is_admin else ()
+    await _set_own(bot, person, (*names(Role.ANYONE, Role.MANAGER), *own))
+
+
+async def _set_own(bot: Bot, person: int, commands: Collection[str]) -> None:
+    try:
+        await _set(bot, BotCommandScopeChat(chat_id=person), commands)
+    except TelegramBadRequest as error:
+        logger.info("%s has no menu yet: %s", person, error.message)
 
 
 async def _set(bot: Bot, scope: BotCommandScopeUnion, commands: Collection[str]) -> None:

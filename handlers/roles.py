@@ -8,8 +8,11 @@ from aiogram.types import CallbackQuery, Chat, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
+from messages.admin_buttons import Blocking, Logging, Naming
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
-from messages.refusals import only_for_admins, only_for_chat_admins
+from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
+from storage.admins import is_stored_admin
+from storage.database import Database
 
 ADMINISTRATORS = frozenset({ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.CREATOR})
 
@@ -18,12 +21,15 @@ PRESS_ROLES = {
     Subscribing.__prefix__: Role.MANAGER,
     Settings.__prefix__: Role.MANAGER,
     Forgetting.__prefix__: Role.MANAGER,
-    Watching.__prefix__: Role.OWNER,
-    Voicing.__prefix__: Role.OWNER,
+    Watching.__prefix__: Role.ADMIN,
+    Voicing.__prefix__: Role.ADMIN,
+    Blocking.__prefix__: Role.ADMIN,
+    Logging.__prefix__: Role.ADMIN,
+    Naming.__prefix__: Role.OWNER,
 }
 """Whose a button is, by the prefix of its data; all others are anyone's."""
 
-REFUSALS = {Role.MANAGER: only_for_chat_admins, Role.OWNER: only_for_admins}
+REFUSALS = {Role.MANAGER: only_for_chat_admins, Role.ADMIN: only_for_admins, Role.OWNER: only_for_owners}
 
 
 class Refused(Filter):
@@ -34,21 +40,24 @@ class Refused(Filter):
         event: Message | CallbackQuery,
         bot: Bot,
         owners: frozenset[int],
+        database: Database,
         subscriber: Subscriber | None = None,
         spoken: Spoken | None = None,
     ) -> bool | dict[str, str]:
         role = _role(event, spoken)
-        if role is Role.ANYONE or await may(role, bot=bot, event=event, owners=owners):
+        if role is Role.ANYONE or await may(role, bot=bot, event=event, owners=owners, database=database):
             return False
         return {"refusal": REFUSALS[role](subscriber.language if subscriber else "ru")}
 
 
-async def may(role: Role, *, bot: Bot, event: Message | CallbackQuery, owners: frozenset[int]) -> bool:
+async def may(
+    role: Role, *, bot: Bot, event: Message | CallbackQuery, owners: frozenset[int], database: Database
+) -> bool:
     """Whether the sender of a message, or the presser of a button, has the role in this chat."""
     if role is Role.ANYONE:
         return True
-    if role is Role.OWNER:
-        return is_owner(event.from_user, owners)
+    if role in {Role.ADMIN, Role.OWNER}:
+        return event.from_user is not None and role in await roles_of(event.from_user.id, owners, database)
     message = event if isinstance(event, Message) else event.message
     if message is None:
         return False
@@ -61,9 +70,19 @@ async def may(role: Role, *, bot: Bot, event: Message | CallbackQuery, owners: f
     return await _is_administrator(bot, message.chat, event.from_user)
 
 
-def is_owner(user: User | None, owners: frozenset[int]) -> bool:
-    """Whether a person owns the service."""
-    return user is not None and user.id in owners
+async def is_admin(person: int, owners: frozenset[int], database: Database) -> bool:
+    """Whether a person runs the service: an owner, whom the settings name, or one whom an owner named."""
+    if person in owners:
+        return True
+    async with database.read() as c:
+        return await is_stored_admin(c, person)
+
+
+async def roles_of(person: int, owners: frozenset[int], database: Database) -> frozenset[Role]:
+    """What a person is to the service; the role in a chat is asked of Telegram."""
+    if person in owners:
+        return frozenset({Role.ADMIN, Role.OWNER})
+    return frozenset({Role.ADMIN}) if await is_admin(person, owners, database) else frozenset()
 
 
 def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:

@@ -6,7 +6,9 @@ The dispatcher's workflow data must hold ``database`` (storage.database.Database
 
 from aiogram import Router
 
+from handlers.admins import admins_router
 from handlers.album import Album
+from handlers.blocking import Doorkeeper, blocking_router
 from handlers.channels import channels_router
 from handlers.comparing import comparing_router
 from handlers.country import country_router
@@ -17,6 +19,7 @@ from handlers.gate import gate_router
 from handlers.help import help_router
 from handlers.inline import inline_router
 from handlers.leftovers import leftovers_router
+from handlers.log import log_router
 from handlers.membership import membership_router
 from handlers.pace import Pace
 from handlers.people import Introduction
@@ -29,13 +32,18 @@ from handlers.sources import sources_router
 from handlers.start import start_router
 from handlers.subscribing import subscribing_router
 from handlers.voicing import voicing_router
+from handlers.whom import Acquaintances
 
 
 def root_router() -> Router:
     """A new tree of routers; each dispatcher needs its own."""
     root = Router(name="root")
     introduction, pace, album = Introduction(), Pace(), Album()
+    doorkeeper, acquaintances = Doorkeeper(), Acquaintances()
     root.callback_query.outer_middleware(Answering())
+    for observer in (root.message, root.channel_post, root.callback_query, root.inline_query, root.my_chat_member):
+        observer.outer_middleware(doorkeeper)
+        observer.outer_middleware(acquaintances)
     for observer in (root.message, root.callback_query, root.inline_query):
         observer.outer_middleware(pace)
     for observer in (root.message, root.channel_post, root.callback_query, root.inline_query, root.my_chat_member):
@@ -56,6 +64,9 @@ def root_router() -> Router:
         help_router(),
         channels_router(),
         voicing_router(),
+        blocking_router(),
+        log_router(),
+        admins_router(),
         membership_router(),
         inline_router(),
         place_router(),

@@ -30,6 +30,10 @@ COMMAND_TEXTS = {
     "watch": "command-watch",
     "unwatch": "command-unwatch",
     "channels": "command-channels",
+    "block": "command-block",
+    "unblock": "command-unblock",
+    "log": "command-log",
+    "admins": "command-admins",
 }
 
 

@@ -10,6 +10,11 @@ def only_for_admins(language: str) -> str:
     return texts(language)("only-for-admins")
 
 
+def only_for_owners(language: str) -> str:
+    """To one who does not own the service."""
+    return texts(language)("only-for-owners")
+
+
 def only_for_chat_admins(language: str) -> str:
     """To a member of a group who is not its administrator."""
     return texts(language)("only-for-chat-admins")

@@ -16,6 +16,7 @@ from aiogram.types import (
     InlineQueryResultArticle,
     InlineQueryResultCachedPhoto,
     Message,
+    MessageOrigin,
     Update,
     User,
 )
@@ -54,6 +55,16 @@ class Person:
         return await self.stage.hears(
             message=self._message(self.stage.telegram.number(), text, self.user),
         )
+
+    async def answers(self, message: Message, text: str) -> str:
+        """Says something in reply to a message."""
+        said = self._message(self.stage.telegram.number(), text, self.user)
+        return await self.stage.hears(message=said.model_copy(update={"reply_to_message": message}))
+
+    def wrote(self, text: str, *, origin: MessageOrigin | None = None) -> Message:
+        """A message of the person as it stands in the chat, forwarded from somebody if there is an origin."""
+        message = self._message(self.stage.telegram.number(), text, self.user)
+        return message.model_copy(update={"forward_origin": origin})
 
     async def posts(self, text: str) -> str:
         """Says something in a channel, where nobody's name stands."""

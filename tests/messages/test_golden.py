@@ -119,7 +119,7 @@ def test_the_subscribers_region_comes_first_in_an_alert(language: str) -> None:
 
 
 def test_help(language: str) -> None:
-    everyone, owners = names(Role.ANYONE, Role.MANAGER), names(Role.OWNER)
+    everyone, owners = names(Role.ANYONE, Role.MANAGER), names(Role.ADMIN, Role.OWNER)
     told = [help_message(everyone, (), language=language), help_message(everyone, owners, language=language)]
     assert_told(f"help.{language}", [*told, how_in_general(language)])
 

@@ -139,7 +139,7 @@ def test_a_text_that_does_not_exist_or_lacks_an_argument_is_an_error(language: s
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_has_help_in_the_menu_and_in_help(language: str) -> None:
     assert set(COMMAND_TEXTS) == {command.name for command in COMMANDS}
-    help_text = help_message(names(Role.ANYONE, Role.MANAGER), names(Role.OWNER), language=language).text
+    help_text = help_message(names(Role.ANYONE, Role.MANAGER), names(Role.ADMIN, Role.OWNER), language=language).text
     for command in COMMANDS:
         assert 0 < len(command_text(command.name, language)) <= MOST_COMMAND
         assert f"/{command.name} — " in help_text

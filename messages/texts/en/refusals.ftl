@@ -1,5 +1,6 @@
 ## Refusals
 only-for-admins = This command is for the service's administrators.
+only-for-owners = This command is for the service's owners.
 only-for-chat-admins = A group's subscriptions are managed by its administrators.
 old-button = This button is out of date. Please ask again.
 apology = The answer failed: a mistake on our side, it has been recorded. Please try later.
