@@ -11,6 +11,7 @@ from messages.dates import MOSCOW, day, zone_info
 from messages.pictures.lettering import width
 from messages.pictures.scale import BARS, CONFLICT, counts, is_open, reach, short_figure
 from messages.pictures.svg import (
+    CRISP,
     PAPER,
     SOFT_INK,
     Box,
@@ -18,6 +19,7 @@ from messages.pictures.svg import (
     Label,
     document,
     line,
+    outline,
     path,
     rectangle,
     text,
@@ -130,24 +132,29 @@ def _bars(series: Sequence[Series], top: int) -> Iterator[str]:
     floor = PLOT.top + PLOT.height
     for number, one in enumerate(series):
         sure, perhaps = BARS[number]
+        sures, ranges, arrows, conflicts = [], [], [], []
         for at, tally in enumerate(one.tallies):
             if tally is None:
                 continue
             left, wide = _bar(at, len(one.tallies), number, len(series))
             low, high = _height(tally.least, top), _height(reach(tally), top)
             if high > low:
-                yield rectangle(Box(left, floor - high, wide, high - low), perhaps, stroke=sure)
-            yield rectangle(Box(left, floor - max(low, 2), wide, max(low, 2)), sure)
+                ranges.append(outline(Box(left, floor - high, wide, high - low)))
+            sures.append(outline(Box(left, floor - max(low, 2), wide, max(low, 2))))
             if is_open(tally):
-                yield _arrow(left, wide, floor - max(high, 2), sure)
+                arrows.append(_arrow(left, wide, floor - max(high, 2)))
             if tally.conflict:
-                yield rectangle(Box(left, floor + 3, wide, 6), CONFLICT)
+                conflicts.append(outline(Box(left, floor + 3, wide, 6)))
+        yield path("".join(ranges), fill=perhaps, stroke=sure, more=CRISP)
+        yield path("".join(sures), fill=sure, more=CRISP)
+        yield path("".join(arrows), fill=sure)
+        yield path("".join(conflicts), fill=CONFLICT, more=CRISP)
 
 
-def _arrow(left: float, wide: float, top: float, colour: str) -> str:
+def _arrow(left: float, wide: float, top: float) -> str:
     """More may have been claimed: an open end."""
     high = min(12.0, wide)
-    return path(f"M{left:g} {top - 3:g}h{wide:g}l{-wide / 2:g} {-high:g}z", fill=colour)
+    return f"M{left:g} {top - 3:g}h{wide:g}l{-wide / 2:g} {-high:g}z"
 
 
 def _figures(series: Sequence[Series], top: int) -> list[tuple[str, Label]]:
@@ -222,6 +229,6 @@ def _key(series: Sequence[Series], language: str) -> Iterator[tuple[str, Label]]
         said = t("chart-at-least")
         long = width(said, TICK)
         yield (
-            _arrow(x + 4, 22, y - 2, SOFT_INK) + text((x + 40, y), said, TICK),
+            path(_arrow(x + 4, 22, y - 2), fill=SOFT_INK) + text((x + 40, y), said, TICK),
             Label("key", said, Box(x + 40, y - TICK, long, TICK + 4)),
         )
