@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from bot.commands import COMMANDS
-from bot.commands.failure import CommandFailed
+from bot.commands.failure import CommandFailed, WrongArguments
 from bot.settings import SettingsError
 from storage.errors import DatabaseError
 
@@ -50,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except SettingsError as error:
         print(f"Settings are missing or wrong (see .env.example):\n{error}", file=sys.stderr)
+        return 2
+    except WrongArguments as error:
+        print(f"dronewatch: {error} (--help tells more)", file=sys.stderr)
         return 2
     except (DatabaseError, CommandFailed) as error:
         print(f"dronewatch: {error}", file=sys.stderr)

@@ -27,10 +27,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Count and print."""
-    from bot.commands.failure import CommandFailed
+    from bot.commands.failure import WrongArguments
 
     if options.start >= options.until:
-        raise CommandFailed("--from must lie before --until")
+        raise WrongArguments("--from must lie before --until")
     reports, country = asyncio.run(_count(options))
     if options.json:
         whole = {"from": _iso(options.start), "until": _iso(options.until), "country": _tally(country)}

@@ -4,7 +4,7 @@ import asyncio
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from bot.commands.arguments import instant, region
-from bot.commands.failure import CommandFailed
+from bot.commands.failure import WrongArguments
 
 NAME = "explain-count"
 HELP = """Explain the tally of a region and a period: its statements, its atoms and the two extreme worlds, in words."""
@@ -43,7 +43,7 @@ async def _explain(options: Namespace) -> str:
     now = options.now or utc_now()
     period = parse_period(options.period, now)
     if period is None:
-        raise CommandFailed(f"{options.period!r} is no period; try night, yesterday, 7d or 2026-11-01..2026-11-07")
+        raise WrongArguments(f"{options.period!r} is no period; try night, yesterday, 7d or 2026-11-01..2026-11-07")
     code = options.region.partition("/")[0]
     async with open_store(load()) as database, database.read() as connection:
         told = await told_near(connection, [code], neighbourhood(period, now))

@@ -25,10 +25,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write it."""
-    from bot.commands.failure import CommandFailed
+    from bot.commands.failure import WrongArguments
 
     if options.start >= options.until:
-        raise CommandFailed("--from must lie before --until")
+        raise WrongArguments("--from must lie before --until")
     asyncio.run(_export(options))
     return 0
 

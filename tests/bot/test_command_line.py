@@ -50,6 +50,11 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         ["count", "--from", "yesterday", "--until", "2026-11-22"],
         ["count", "--until", "2026-11-22"],
         ["count", "--from", "2026-11-21", "--until", "2026-11-22", "--region", "RU-XXX"],
+        ["count", "--from", "2026-11-22", "--until", "2026-11-21"],
+        ["export", "--from", "2026-11-22", "--until", "2026-11-21"],
+        ["explain-count", "RU-BEL", "sometime"],
+        ["draw", "map", "--days", "0", "--out", "map.png"],
+        ["draw", "districts", "--out", "districts.png"],
         ["ask"],
         ["ask", "/start", "--language", "fr"],
         ["digest", "--date", "22.11"],
@@ -133,3 +138,9 @@ def test_explain_draws_the_reading_under_the_text(capsys: pytest.CaptureFixture[
     told = capsys.readouterr().out
     assert "interception" in told
     assert "RU-BEL" in told
+
+
+@pytest.mark.parametrize("what", [["map"], ["chart", "--region", "RU-BEL"], ["districts", "--region", "RU-BEL"]])
+def test_draw_writes_a_picture_also_of_nothing(what: list[str], tmp_path: Path) -> None:
+    assert status("draw", *what, "--out", "picture.png") == 0
+    assert (tmp_path / "picture.png").read_bytes().startswith(b"\x89PNG")
