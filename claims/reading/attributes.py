@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.reading.claimed import Draft
 from claims.reading.families import AT_WORK, DOWNED, NO_MEANS, TOLD
-from claims.reading.harm import Sign, sign_of
+from claims.reading.harm import Sign
 from claims.reading.lexicon import listed
 from claims.reading.means import MEANS, TYPES, means_of, types_of, units_of
 from claims.reading.tokens import Tokens
@@ -79,9 +79,7 @@ _HIT = frozenset(listed("удари вреза попа влете прилет�
 
 def _tells_harm(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence is of drones that came through, or of what they did."""
-    return any(
-        tokens.words[index].stem in _HIT or sign_of(tokens.forms[index]) in _HARMED for index in range(first, last)
-    )
+    return any(word.stem in _HIT or word.sign in _HARMED for word in tokens.words[first:last])
 
 
 def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:
@@ -92,7 +90,7 @@ def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:
     hurt = [
         tokens.stretch(number)
         for number, (first, last) in enumerate(tokens.bounds)
-        if any(sign_of(form) in _HARMED for form in tokens.forms[first:last]) and not tokens.said[number] & TOLD
+        if any(word.sign in _HARMED for word in tokens.words[first:last]) and not tokens.said[number] & TOLD
     ]
     kept = [unit for unit in units if not any(start <= unit[0] < end for start, end in hurt)]
     return kept or units

@@ -1,12 +1,16 @@
 """Clock times, dates and zones as they are written, and what they mean."""
 
-import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from claims.reading.lexicon import listed
 from claims.reading.number_words import NUMERALS
+
+Groups = Mapping[str, Any]
+"""The named groups of a match (``groupdict``): made once a match, for it has some sixty."""
 
 _MONTHS = listed("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр")
 
@@ -63,13 +67,11 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo("Europe/Moscow")
 
 
-def is_clock(match: re.Match[str], name: str) -> bool:
-    groups = match.groupdict()
+def is_clock(groups: Groups, name: str) -> bool:
     return bool(groups[f"{name}minute"] or groups[f"{name}unit"] or groups[f"{name}part"] or groups[f"{name}midnight"])
 
 
-def clock_time(match: re.Match[str], name: str) -> timedelta | None:
-    groups = match.groupdict()
+def clock_time(groups: Groups, name: str) -> timedelta | None:
     special = groups.get(f"{name}midnight")
     if special:
         if special.startswith(("полуд", "noon")):
@@ -89,8 +91,8 @@ def clock_time(match: re.Match[str], name: str) -> timedelta | None:
     return timedelta(hours=hour, minutes=minute)
 
 
-def said_zone(match: re.Match[str], name: str, zone: str) -> ZoneInfo:
-    said = match.groupdict().get(f"{name}zone") or ""
+def said_zone(groups: Groups, name: str, zone: str) -> ZoneInfo:
+    said = groups.get(f"{name}zone") or ""
     if "мск" in said or "моск" in said or "msk" in said or "moscow" in said:
         return zone_of("Europe/Moscow")
     if "gmt" in said or "utc" in said:
@@ -98,18 +100,18 @@ def said_zone(match: re.Match[str], name: str, zone: str) -> ZoneInfo:
     return zone_of(zone)
 
 
-def said_day(match: re.Match[str], name: str, posted: datetime, local: ZoneInfo) -> date | None:
-    groups = match.groupdict()
-    today = posted.astimezone(local).date()
+def said_day(groups: Groups, name: str, posted: datetime, local: ZoneInfo) -> date | None:
     word = groups.get(f"{name}word")
+    numeric = groups.get(f"{name}numeric")
+    number = groups.get(f"{name}day") or groups.get(f"{name}nth") or ""
+    if not (word or numeric or number):
+        return None
+    today = posted.astimezone(local).date()
     if word:
         return today if word in ("сегодня", "today") else today - timedelta(days=1)
-    if groups.get(f"{name}numeric"):
-        day, month, year = (int(part) for part in groups[f"{name}numeric"].split("."))
+    if numeric:
+        day, month, year = (int(part) for part in numeric.split("."))
         return _calendar(year if year > 99 else 2000 + year, month, day)
-    number = groups.get(f"{name}day") or groups.get(f"{name}nth")
-    if not number:
-        return None
     month = _month(groups[f"{name}month"] or groups[f"{name}named"])
     said = groups.get(f"{name}year")
     year = int(said) if said else today.year

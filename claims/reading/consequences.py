@@ -2,7 +2,7 @@
 
 from claims.model import Casualties
 from claims.reading.families import BUILDING, HARM
-from claims.reading.harm import Sign, sign_of
+from claims.reading.harm import Sign
 from claims.reading.numerals import quantity_at
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
@@ -15,20 +15,14 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
     is described. Grass or woods that burned are no damage.
     """
     if not tokens.topics & (HARM | BUILDING):
-        return Casualties(), None
-    signs = [sign_of(form) for form in tokens.forms]
+        return _NOTHING_SAID
+    signs = [word.sign for word in tokens.words]
     killed: list[int] = []
     hurt: list[int] = []
-    damaged = denied = False
-    for index, sign in enumerate(signs):
-        if sign is Sign.NONE:
-            if (
-                tokens.words[index].role is Role.DOWN
-                and tokens.words[index].voice is Voice.PASSIVE
-                and _destroyed_thing(tokens, index)
-            ):
-                damaged = True
-            continue
+    damaged = bool(tokens.topics & BUILDING) and _thing_destroyed(tokens)
+    denied = False
+    for index in [place for place, word in enumerate(tokens.words) if word.topics & HARM]:
+        sign = signs[index]
         if sign in (Sign.VICTIM, Sign.DEAD):
             value = _noun(tokens, signs, index)
             if value is not None:
@@ -54,6 +48,7 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
     ), True if damaged else False if denied else None
 
 
+_NOTHING_SAID = Casualties(), None
 _THINGS = ("объект", "инфраструктур", "здани", "дома", "город", "предприяти")
 
 
@@ -61,7 +56,18 @@ def _things(tokens: Tokens, index: int) -> bool:
     """ "Объекты в городе не пострадали" speaks of things."""
     first = tokens.bounds[tokens.sentence[index]][0]
     return any(form.startswith(_THINGS) for form in tokens.forms[max(first, index - 6) : index]) and not any(
-        sign_of(form) in (Sign.PERSON, Sign.PERSONS) for form in tokens.forms[max(first, index - 6) : index]
+        word.sign in (Sign.PERSON, Sign.PERSONS) for word in tokens.words[max(first, index - 6) : index]
+    )
+
+
+def _thing_destroyed(tokens: Tokens) -> bool:
+    """ "огнём уничтожен автомобиль": a verb of downing that is said of a building or a vehicle."""
+    return any(
+        word.role is Role.DOWN
+        and word.voice is Voice.PASSIVE
+        and word.sign is Sign.NONE
+        and _destroyed_thing(tokens, index)
+        for index, word in enumerate(tokens.words)
     )
 
 

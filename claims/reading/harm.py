@@ -8,6 +8,8 @@ from claims.reading.lexicon import listed
 class Sign(Enum):
     """What a word says of consequences."""
 
+    __hash__ = object.__hash__  # members are one of a kind, and are asked for a lot
+
     NONE = "none"
     VICTIM = "victim"
     DEAD = "dead"
@@ -101,20 +103,10 @@ _TABLE = tuple(
     (sign, frozenset(stems.split()), tuple(stem for stem in stems.split() if stem not in _EXACT and len(stem) > 2))
     for sign, stems in _STEMS
 )
-_known: dict[str, Sign] = {}
 
 
 def sign_of(form: str) -> Sign:
-    """What a folded word form says of consequences."""
-    sign = _known.get(form)
-    if sign is None:
-        if len(_known) > 60_000:
-            _known.clear()
-        sign = _known[form] = _classify(form)
-    return sign
-
-
-def _classify(form: str) -> Sign:
+    """What a folded word form says of consequences; ``Word.sign`` keeps it."""
     if form.startswith(_UNLIKE):
         return Sign.NONE
     return next((sign for sign, whole, stems in _TABLE if form in whole or form.startswith(stems)), Sign.NONE)

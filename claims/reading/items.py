@@ -1,6 +1,6 @@
 """Items of a list that leave out the verb: whether a number goes on with what was said of the one before."""
 
-from claims.reading.harm import Sign, sign_of
+from claims.reading.harm import Sign
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -54,7 +54,7 @@ def _only_goes_on(tokens: Tokens, mention: Mention, first: int, last: int) -> bo
     """ "Всего с начала суток – 58.", "Ещё пять – на счету огневых групп.": a figure that adds to those before it."""
     if mention.end < last - 1 and tokens.role(mention.end) is not Role.DASH:
         return False
-    if any(sign_of(form) in _OF_PERSONS for form in tokens.forms[first:last]):
+    if any(word.sign in _OF_PERSONS for word in tokens.words[first:last]):
         return False
     if "total" in mention.cues:
         return all(

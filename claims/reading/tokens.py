@@ -86,11 +86,11 @@ _CUTTING = frozenset((Role.LINE, Role.BULLET, Role.STOP))
 
 
 def _cut(tokens: Tokens) -> None:
-    count = len(tokens.forms)
+    words = tokens.words
+    count = len(words)
     first = line = 0
-    for index, word in enumerate(tokens.words):
-        if word.role not in _CUTTING:
-            continue
+    for index in [place for place, word in enumerate(words) if word.role in _CUTTING]:
+        word = words[index]
         if word.role is not Role.STOP:
             _end_sentence(tokens, first, index, line)
             first = index
@@ -99,18 +99,18 @@ def _cut(tokens: Tokens) -> None:
             _end_sentence(tokens, first, index + 1, line)
             first = index + 1
     _end_sentence(tokens, first, count, line)
-    for said in tokens.said:
-        tokens.topics |= said
 
 
 def _end_sentence(tokens: Tokens, first: int, end: int, line: int) -> None:
     said = 0
     for word in tokens.words[first:end]:
         said |= word.topics
-    tokens.sentence.extend([len(tokens.bounds)] * (end - first))
-    tokens.lines.extend([line] * (end - first))
-    tokens.bounds.append((first, end))
+    bounds = tokens.bounds
+    tokens.sentence += [len(bounds)] * (end - first)
+    tokens.lines += [line] * (end - first)
+    bounds.append((first, end))
     tokens.said.append(said)
+    tokens.topics |= said
 
 
 def _is_full_stop(tokens: Tokens, index: int, count: int) -> bool:

@@ -100,7 +100,8 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said:
             return found
     dashed = _DASHED.search(folded, start, end)
     if dashed is not None:
-        first, last = clock_time(dashed, "f"), clock_time(dashed, "u")
+        hours = dashed.groupdict()
+        first, last = clock_time(hours, "f"), clock_time(hours, "u")
         if first is not None and last is not None:
             return Found(
                 _between(None, first, None, last, posted, zone_of(zone)),
@@ -109,19 +110,21 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said:
                 "часы через тире",
             )
     for match in _OPEN_END.finditer(folded, start, end):
-        first = clock_time(match, "f")
-        if first is not None and is_clock(match, "f") and not _ANNOUNCED.match(folded, match.end()):
-            moment = _latest(first, posted, said_zone(match, "f", zone))
+        groups = match.groupdict()
+        first = clock_time(groups, "f")
+        if first is not None and is_clock(groups, "f") and not _ANNOUNCED.match(folded, match.end()):
+            moment = _latest(first, posted, said_zone(groups, "f", zone))
             return Found(Window(moment, None, Basis.STATED), match.start(), match.end(), "только начало")
     for match in _MOMENT.finditer(folded, start, end):
-        first = clock_time(match, "f")
-        if first is None or not is_clock(match, "f") or _ANNOUNCED.match(folded, match.end()):
+        groups = match.groupdict()
+        first = clock_time(groups, "f")
+        if first is None or not is_clock(groups, "f") or _ANNOUNCED.match(folded, match.end()):
             continue
-        local = said_zone(match, "f", zone)
+        local = said_zone(groups, "f", zone)
         day = (
-            said_day(match, "l", posted, local)
-            or said_day(match, "b", posted, local)
-            or said_day(match, "g", posted, local)
+            said_day(groups, "l", posted, local)
+            or said_day(groups, "b", posted, local)
+            or said_day(groups, "g", posted, local)
         )
         moment = _on(day, first, local) if day is not None else _latest(first, posted, local)
         return Found(Window(moment, moment, Basis.MOMENT), match.start(), match.end(), "момент")
@@ -133,15 +136,16 @@ _NIGHT_TO = "ночь на "
 
 
 def _range(match: re.Match[str], posted: datetime, zone: str) -> Found | None:
-    first, last = clock_time(match, "f"), clock_time(match, "u")
+    groups = match.groupdict()
+    first, last = clock_time(groups, "f"), clock_time(groups, "u")
     if first is None or last is None:
         return None
-    if not (is_clock(match, "f") or is_clock(match, "u")) or (not is_clock(match, "u") and " – " in match.group()):
+    if not is_clock(groups, "u") and (not is_clock(groups, "f") or " – " in match.group()):
         return None
-    local = said_zone(match, "u", zone) if match["uzone"] else said_zone(match, "f", zone)
-    before = said_day(match, "b", posted, local) or said_day(match, "g", posted, local)
-    leading = said_day(match, "l", posted, local)
-    after = said_day(match, "v", posted, local) or said_day(match, "w", posted, local)
+    local = said_zone(groups, "u" if groups["uzone"] else "f", zone)
+    before = said_day(groups, "b", posted, local) or said_day(groups, "g", posted, local)
+    leading = said_day(groups, "l", posted, local)
+    after = said_day(groups, "v", posted, local) or said_day(groups, "w", posted, local)
     if leading is not None and before is None:
         if after is None and match.string.endswith(_NIGHT_TO, 0, match.start()):
             after = leading

@@ -10,6 +10,7 @@ from enum import Enum
 
 from claims.reading import lexicon, number_words, verbs
 from claims.reading.families import ALL, DOWNED, HOUR, MORE, OPENS_MENTION, RAID, TOLD, TOTAL, families_of
+from claims.reading.harm import Sign, sign_of
 from claims.reading.topics import topics_of
 
 _REMEMBERED = 60_000
@@ -72,7 +73,7 @@ class Word:
     """A word form's role.
 
     ``plural`` tells the number that the form shows (None: it does not), ``instrumental`` the case "(атакован) дроном",
-    ``low`` and ``high`` the bounds of a numeral or of a word that bounds one.
+    ``low`` and ``high`` the bounds of a numeral or of a word that bounds one, ``sign`` what it says of harm done.
     """
 
     role: Role
@@ -83,6 +84,7 @@ class Word:
     low: int | None = None
     high: int | None = None
     topics: int = 0
+    sign: Sign = Sign.NONE
 
 
 _SIGNS = {
@@ -134,7 +136,8 @@ class _Known(dict[str, Word]):
             self.update(_SIGNS)
         word = _classify(form)
         topics = topics_of(form) | families_of(form) | _BY_ROLE.get(word.role, 0)
-        word = self[form] = replace(word, topics=topics) if topics else word
+        sign = sign_of(form)
+        word = self[form] = replace(word, topics=topics, sign=sign) if topics or sign is not Sign.NONE else word
         return word
 
 
