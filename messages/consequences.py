@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.model import Casualties, Change, PostRef
+from claims.model import Casualties, Cause, Change, PostRef
 from messages.areas import region_short
 from messages.figures import count_figure
 from messages.formatting import Line, joined, link
@@ -10,6 +10,11 @@ from messages.texts import texts
 from messages.voices import post_links
 
 MOST_CHANGES = 5
+CAUSE_TEXTS = {
+    Cause.EDITED: "change-edited",
+    Cause.WITHDRAWN: "change-withdrawn",
+    Cause.CORRECTED: "change-corrected",
+}
 
 
 def consequences(casualties: Casualties, damage: bool | None, language: str) -> str:
@@ -37,10 +42,8 @@ def change_line(change: Change, language: str, *, region: str | None = None) -> 
     """ "Воронежская 12 → 9 (пост отредактирован ↗)"; the region's name only where it is not the text's ``region``."""
     t = texts(language)
     before = t("nothing") if change.before is None else count_figure(change.before, language)
-    if change.after is None:
-        figures, what = f"{before} → {t('nothing')}", t("change-withdrawn")
-    else:
-        figures, what = f"{before} → {count_figure(change.after, language)}", t("change-edited")
+    after = t("nothing") if change.after is None else count_figure(change.after, language)
+    figures, what = f"{before} → {after}", t(CAUSE_TEXTS[change.why])
     named = change.region is not None and change.region != region
     place = f"{region_short(change.region, language)} " if named and change.region else ""
     return (f"{place}{figures} (", link(what, change.post.url), ")")

@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, literal, select
 
-from claims.model import Span, Told
+from claims.model import Cause, Span, Told
 from claims.reading.wire import reading_row
 from storage.database import Connection
 from storage.news import Event
@@ -47,7 +48,14 @@ async def earlier_near(c: Connection, span: Span) -> tuple[Told, ...]:
     found = await c.execute(
         _EARLIER.where(changes.c.outer_until > math.floor(span[0]), changes.c.outer_from < math.ceil(span[1]))
     )
-    return tuple(told for row in found if (told := told_of(row)) is not None)
+    return tuple(replace(told, replaced=_why(row.after)) for row in found if (told := told_of(row)) is not None)
+
+
+def _why(after: Any | None) -> Cause:
+    """Why a reading was replaced, by the one that took its place."""
+    if after is None:
+        return Cause.WITHDRAWN
+    return Cause.CORRECTED if isinstance(after, dict) and after.get("corrected") else Cause.EDITED
 
 
 _EARLIER = (
@@ -55,6 +63,7 @@ _EARLIER = (
         changes.c.channel_id,
         changes.c.number,
         changes.c.before.label("reading"),
+        changes.c.after,
         readings.c.date,
         readings.c.edited,
         literal("").label("text_key"),

@@ -2,14 +2,15 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claims.intake import happening, text_key
-from claims.model import Channel, Happening, Kind, Post, PostRef, Reading, Told
+from claims.model import Channel, Doubt, DoubtReason, Happening, Kind, Post, PostRef, Reading, Told
 from claims.reading.reader import read
 from storage.changes import Altered, add_changes
 from storage.claims import Mention, add_mentions, drop_mentions, mentions_of
+from storage.corrections import Corrections, corrections_of
 from storage.database import Connection
 from storage.news import Event, queue_news
 from storage.readings import dates_of, save_readings, stored_readings
@@ -36,7 +37,10 @@ async def derive(
     changed = [revision.post.number for revision in revisions if not revision.new]
     before = await stored_readings(c, channel.id, changed)
     dropped = await drop_mentions(c, channel.id, changed)
-    understood = [(revision, understand(channel, revision.post)) for revision in revisions]
+    corrected = await corrections_of(c, channel.id, changed)
+    understood = [
+        (revision, understand(channel, revision.post, corrected.get(revision.post.number))) for revision in revisions
+    ]
     told = {revision.post.number: found[0] for revision, found in understood if found is not None}
     standing = [revision.post.number for revision, found in understood if found is not None and not revision.withdrawn]
     mentions = [
@@ -65,17 +69,32 @@ async def retract(c: Connection, channel: Channel, numbers: Sequence[int], *, se
     await forget_touched(c, dropped)
 
 
-def understand(channel: Channel, post: Post) -> tuple[Told, tuple[Mention, ...]] | None:
+def understand(
+    channel: Channel, post: Post, corrections: Corrections | None = None
+) -> tuple[Told, tuple[Mention, ...]] | None:
     """A post read, and what it mentions. None, and a traceback in the log, where the rules fail on it.
 
-    Such a post is stored all the same, without a reading: ``reread`` reads it once the rules are mended.
+    Such a post is stored all the same, without a reading: ``reread`` reads it once the rules are mended. What an admin
+    says of its text, among the post's ``corrections``, stands instead of what the rules say.
     """
     try:
         told = read_post(channel, post)
+        if corrections:
+            told = as_corrected(told, post, corrections)
         return told, mentions_of(told)
     except Exception:  # a bug in the rules must not keep the posts after it from being stored
         log.exception("Post %s/%s cannot be read; it is stored unread", post.channel_id, post.number)
         return None
+
+
+def as_corrected(told: Told, post: Post, corrections: Corrections) -> Told:
+    """A post as an admin says it is to be read; one that was edited since he said so is doubted."""
+    key = text_key(post.text)
+    reading = corrections.get(key)
+    if reading is None:
+        edited_since = Doubt(DoubtReason.EDITED_SINCE, "")
+        return replace(told, reading=replace(told.reading, doubts=(*told.reading.doubts, edited_since)))
+    return replace(told, reading=reading, text_key=key if reading.kind is Kind.INTERCEPTION else "")
 
 
 def read_post(channel: Channel, post: Post) -> Told:

@@ -12,6 +12,7 @@ from claims.intake import happening
 from claims.model import Channel, Count, Happening, PostRef, Reading, Told
 from storage.channels import all_channels
 from storage.claims import Mention, add_mentions, drop_mentions
+from storage.corrections import Corrections, corrections_of
 from storage.database import Connection, Database
 from storage.derived import understand
 from storage.posts import post_of
@@ -96,19 +97,27 @@ async def _reread_batch(
     mine = (posts.c.channel_id == channel.id) & (posts.c.number > after)
     async with database.read() as c:
         rows = (await c.execute(select(posts).where(mine).order_by(posts.c.number).limit(BATCH))).all()
-        before = await stored_readings(c, channel.id, [row.number for row in rows])
-    understood = await asyncio.to_thread(_understand, channel, rows, before)
+        numbers = [row.number for row in rows]
+        before = await stored_readings(c, channel.id, numbers)
+        corrected = await corrections_of(c, channel.id, numbers)
+    understood = await asyncio.to_thread(_understand, channel, rows, before, corrected)
     if apply and rows:
         async with database.write() as c:
-            await _keep(c, channel.id, rows, understood)
+            await _keep(c, channel.id, rows, understood, corrected)
     if understood.changed:
         difference.channels[channel] += len(understood.changed)
         difference.examples += understood.changed[: max(0, examples - len(difference.examples))]
     return rows
 
 
-def _understand(channel: Channel, rows: Rows, before: Mapping[int, Reading]) -> _Understood:
-    found = [(row, *read) for row in rows if (read := understand(channel, post_of(row))) is not None]
+def _understand(
+    channel: Channel, rows: Rows, before: Mapping[int, Reading], corrected: Mapping[int, Corrections]
+) -> _Understood:
+    found = [
+        (row, *read)
+        for row in rows
+        if (read := understand(channel, post_of(row), corrected.get(row.number))) is not None
+    ]
     return _Understood(
         told=[told for _, told, _ in found],
         mentions=[mention for row, _, mentions in found if row.deleted_at is None for mention in mentions],
@@ -120,12 +129,19 @@ def _understand(channel: Channel, rows: Rows, before: Mapping[int, Reading]) -> 
     )
 
 
-async def _keep(c: Connection, channel_id: int, rows: Rows, understood: _Understood) -> None:
-    """Keep a batch, but for posts that were edited or withdrawn since: these were read as they stand now."""
+async def _keep(
+    c: Connection, channel_id: int, rows: Rows, understood: _Understood, corrected: Mapping[int, Corrections]
+) -> None:
+    """Keep a batch, but for posts that were edited, withdrawn or corrected since: these were read as they stand now."""
     numbers = [row.number for row in rows]
     mine = (posts.c.channel_id == channel_id) & posts.c.number.in_(numbers)
     standing = {row.number: row for row in await c.execute(select(posts).where(mine))}
-    same = {row.number for row in rows if standing.get(row.number) == row}
+    said = await corrections_of(c, channel_id, numbers)
+    same = {
+        row.number
+        for row in rows
+        if standing.get(row.number) == row and said.get(row.number) == corrected.get(row.number)
+    }
     told = [post for post in understood.told if post.ref.number in same]
     await save_readings(c, told, new=())
     await drop_mentions(c, channel_id, [post.ref.number for post in told])

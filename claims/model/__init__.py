@@ -13,6 +13,7 @@ from claims.model.administration import (
 )
 from claims.model.card import Card
 from claims.model.channel import Channel, ChannelState, Office
+from claims.model.found import Found, Frequency
 from claims.model.message import Button, Entity, Lane, Message, Outgoing, Picture
 from claims.model.period import Period, Span
 from claims.model.post import Origin, Post, PostRef
@@ -31,7 +32,7 @@ from claims.model.reading import (
 from claims.model.report import Change, Digest, RegionLine, RegionReport, VoiceLine
 from claims.model.statement import Statement, Tally
 from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
-from claims.model.told import Happening, News, Recorded, Told
+from claims.model.told import Cause, Happening, News, Recorded, Told
 from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Card",
     "Case",
     "Casualties",
+    "Cause",
     "Change",
     "Channel",
     "ChannelState",
@@ -56,6 +58,8 @@ __all__ = [
     "DoubtReason",
     "Draft",
     "Entity",
+    "Found",
+    "Frequency",
     "Happening",
     "Health",
     "Kind",

@@ -7,6 +7,7 @@ from claims.model.period import Period
 from claims.model.post import PostRef
 from claims.model.reading import Casualties, Count, Window
 from claims.model.statement import Tally
+from claims.model.told import Cause
 
 NOTHING_SAID = Casualties()
 
@@ -28,12 +29,13 @@ class VoiceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A figure that an edit or a withdrawal changed. ``after`` is None where the post was deleted."""
+    """A figure that an edit, a withdrawal or an admin changed. ``after`` is None where nothing is said any more."""
 
     post: PostRef
     region: str | None
     before: Count | None
     after: Count | None
+    why: Cause = Cause.EDITED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,20 @@ from claims.model.post import Post, PostRef
 from claims.model.reading import Reading
 
 
+class Cause(StrEnum):
+    """Why a reading no longer stands."""
+
+    EDITED = "edited"
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A stored post's reading.
 
-    ``title`` is the channel's; ``text_key`` is equal for equal texts, so that a verbatim repost is seen.
+    ``title`` is the channel's; ``text_key`` is equal for equal texts, so that a verbatim repost is seen. ``replaced``
+    is why the reading no longer stands, None for one that does.
     """
 
     ref: PostRef
@@ -25,6 +34,7 @@ class Told:
     region: str | None = None
     text_key: str = ""
     edited: datetime | None = None
+    replaced: Cause | None = None
 
 
 class Happening(StrEnum):

@@ -1,31 +1,33 @@
-"""Figures that an edit or a withdrawal changed."""
+"""Figures that an edit, a withdrawal or an admin changed."""
 
 from collections.abc import Iterable, Sequence
 
 from claims.counting.areas import meet
 from claims.counting.items import items_of
 from claims.counting.spans import overlap
-from claims.model import Change, Count, Period, PostRef, Told
+from claims.model import Cause, Change, Count, Period, PostRef, Told
 
 
 def changes(told: Sequence[Told], earlier: Sequence[Told], region: str | None, period: Period) -> tuple[Change, ...]:
     """What posts about the region (None: about anywhere) in the period said at first, and what they say now.
 
-    ``earlier`` are replaced readings, oldest first; a post that is in ``earlier`` and not in ``told`` was withdrawn. A
-    post whose figure came back to what it was has not changed.
+    ``earlier`` are replaced readings, oldest first, the last of which says why the post reads as it does now; a post
+    that is in ``earlier`` and not in ``told`` claims nothing any more. One whose figure came back to what it was has
+    not changed.
     """
     present = {post.ref: post for post in told}
     first: dict[PostRef, Told] = {}
     for post in earlier:
         first.setdefault(post.ref, post)
+    why = {post.ref: post.replaced or Cause.EDITED for post in earlier}
     found = []
     for ref, was in first.items():
         now = present.get(ref)
         if not any(_reaches(post, region, period) for post in (was, now) if post is not None):
             continue
         before, after = figure(was, region), None if now is None else figure(now, region)
-        if now is None or before != after:
-            found.append(Change(post=ref, region=region, before=before, after=after or (Count(0, 0) if now else None)))
+        if before != after:
+            found.append(Change(post=ref, region=region, before=before, after=after, why=why[ref]))
     return tuple(sorted(found, key=lambda change: (first[change.post].date, change.post.number)))
 
 

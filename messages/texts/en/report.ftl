@@ -20,5 +20,6 @@ damage-none = no damage
 changed = Changed:
 change-edited = post edited ↗
 change-withdrawn = post deleted ↗
+change-corrected = reading corrected by an administrator ↗
 conflict = These posts contradict each other:
 footer = Claims of official channels, not independently confirmed.
