@@ -30,9 +30,9 @@ def how(report: RegionReport, *, language: str, zone: str, now: datetime) -> Mes
 def how_in_general(language: str) -> Message:
     """The same for any report: /how."""
     t = texts(language)
-    return compose_one(
-        [((bold(t("how-title")),),), ((t("how-general"),),), ((t("how-figures"),),), ((t("how-silence"),),)]
-    )
+    told: list[Block] = [((bold(t("how-title")),),)]
+    told += [((t(key),),) for key in ("how-general", "how-figures", "how-silence")]
+    return compose_one([*told, ((italic(t("credit-places")),),)])
 
 
 def posts(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
