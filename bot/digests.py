@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from claims.model import Lane, Outgoing, Period, Subscriber
+from claims.model import Digest, Lane, Outgoing, Period, Subscriber
 from claims.periods import MOSCOW, last_half, reporting_day
 from messages.digest import digest as digest_messages
-from storage.answers import digest as digest_of
+from storage.answers import ask_digest
 from storage.database import Connection, Database
 from storage.outbox import known_keys, put
 from storage.subscribers import active_subscribers
@@ -76,14 +76,18 @@ def digest_key(subscriber: Subscriber, period: Period) -> str:
 
 
 async def enqueue_digests(database: Database, now: datetime) -> int:
-    """Put every digest that is due and was never put into the outbox; how many."""
+    """Put every digest that is due and was never put into the outbox; how many.
+
+    A period is solved outside any transaction, so that posts are stored and answers sent meanwhile.
+    """
     async with database.read() as connection:
         missing = await _missing(connection, now)
     written = 0
     for period, waiting in missing.items():
+        told = await ask_digest(database, period=period, now=now)
         async with database.write() as connection:
             for subscriber, since in waiting:
-                written += await _put_digest(connection, subscriber, since, now)
+                written += await _put_digest(connection, told, subscriber, since, now)
         log.info("digest of %s: %d chats", period, len(waiting))
     return written
 
@@ -97,7 +101,7 @@ async def _missing(connection: Connection, now: datetime) -> dict[Period, list[t
     known = await known_keys(connection, wanted.keys())
     missing: dict[Period, list[tuple[Subscriber, Due]]] = defaultdict(list)
     for key, (subscriber, one) in wanted.items():
-        if key not in known:
+        if key not in known and await subscriptions_of(connection, subscriber.chat_id, subscriber.thread_id):
             missing[one.period].append((subscriber, one))
     return dict(sorted(missing.items()))
 
@@ -111,12 +115,14 @@ def _due_or_none(subscriber: Subscriber, now: datetime) -> Iterable[Due]:
         return ()
 
 
-async def _put_digest(connection: Connection, subscriber: Subscriber, since: Due, now: datetime) -> bool:
+async def _put_digest(
+    connection: Connection, solved: Digest, subscriber: Subscriber, since: Due, now: datetime
+) -> bool:
     wanted = await subscriptions_of(connection, subscriber.chat_id, subscriber.thread_id)
     if not wanted:
         return False
     told = digest_messages(
-        await digest_of(connection, period=since.period, now=now),
+        solved,
         regions=[one.region for one in wanted if one.region],
         language=subscriber.language,
         zone=subscriber.zone,

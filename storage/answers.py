@@ -1,9 +1,9 @@
 """Answers to questions about claims, kept solved until a post touches what they rest on."""
 
-import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from claims import report
@@ -12,42 +12,28 @@ from claims.model import Digest, Period, RegionReport, Span, Tally, Told
 from claims.periods import current_day, is_recent, neighbourhood, week_days
 from claims.report.changes import named_regions
 from storage.changes import earlier_near
-from storage.database import Connection, Database, is_writing
+from storage.database import Connection, Database
 from storage.day_tallies import COUNTING_VERSION, DIGEST, keep_tallies, kept_tallies, usual_figures
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told, told_near
 from storage.solved import ALL_REGIONS, Solved, keep_answers, solved_answer
+from storage.solving import solve_beside
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
 
-async def region_report(
-    c: Connection, *, region: str, district: str | None = None, period: Period, now: datetime
-) -> RegionReport:
-    """The report about a region, or a district of it, as ``claims.report`` makes it from all that is stored.
-
-    In a reading transaction it is the same, but is not kept. It is solved in the transaction: see ``ask_region``.
-    """
-    return await _answer(c, _Region(region, district, period, now))
-
-
-async def digest(c: Connection, *, period: Period, now: datetime) -> Digest:
-    """The digest of a period, as ``claims.report`` makes it from all that is stored; kept as ``region_report`` is."""
-    return await _answer(c, _Country(period, now))
-
-
 async def ask_region(
     database: Database, *, region: str, district: str | None = None, period: Period, now: datetime
 ) -> RegionReport:
-    """``region_report``, solved beside the event loop and outside any transaction, so that nobody waits for it."""
+    """The report about a region, or a district of it, as ``claims.report`` makes it from all that is stored."""
     return await _ask(database, _Region(region, district, period, now))
 
 
 async def ask_digest(database: Database, *, period: Period, now: datetime) -> Digest:
-    """``digest``, solved as ``ask_region`` does it."""
+    """The digest of a period, as ``claims.report`` makes it from all that is stored."""
     return await _ask(database, _Country(period, now))
 
 
@@ -148,28 +134,12 @@ class _Country:
         """A digest has no parts that other answers share."""
 
 
-async def _answer(c: Connection, asked: _Asked[T]) -> T:
-    kept = await _kept(c, asked)
-    if kept is not None:
-        return kept
-    basis = await asked.gather(c)
-    answer = asked.solve(basis)
-    if is_writing(c):
-        await _keep(c, asked, basis, answer)
-    return answer
-
-
 async def _ask(database: Database, asked: _Asked[T]) -> T:
     async with database.read() as c:
         kept = await _kept(c, asked)
-        if kept is not None:
-            return kept
-        basis = await asked.gather(c)
-    answer = await asyncio.to_thread(asked.solve, basis)
-    async with database.write() as c:
-        if await asked.gather(c) == basis:  # else a post came meanwhile, and has forgotten what it touches
-            await _keep(c, asked, basis, answer)
-    return answer
+    if kept is not None:
+        return kept
+    return await solve_beside(database, asked.gather, asked.solve, partial(_keep, asked))
 
 
 def _when(period: Period) -> str:
@@ -188,7 +158,7 @@ async def _kept(c: Connection, asked: _Asked[T]) -> T | None:
         return None
 
 
-async def _keep(c: Connection, asked: _Asked[T], basis: _Basis, answer: T) -> None:
+async def _keep(asked: _Asked[T], c: Connection, basis: _Basis, answer: T) -> None:
     await asked.keep_parts(c, basis, answer)
     whole = Solved(asked.question, [asked.now.timestamp(), pack(answer)], basis.span)
     await keep_answers(c, [whole], regions=basis.regions)

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.counting.atoms import Question
 from claims.counting.reach import MARGIN, places
@@ -18,9 +20,10 @@ from storage.day_tallies import keep_tallies, kept_tallies
 from storage.neighbourhood import posts_near
 from storage.readings import told, told_near
 from storage.solved import ALL_REGIONS
+from storage.solving import solve_beside
 
 AT_A_TIME = 7
-"""Days solved in one transaction, so that nobody waits long for it."""
+"""Days whose posts are held in memory at once."""
 
 
 async def tallies_of(database: Database, region: str | None, periods: Sequence[Period]) -> dict[Period, Tally | None]:
@@ -29,9 +32,9 @@ async def tallies_of(database: Database, region: str | None, periods: Sequence[P
         found = await kept_tallies(c, _key(region), periods)
     missing = [period for period in periods if period not in found]
     for first in range(0, len(missing), AT_A_TIME):
-        some = missing[first : first + AT_A_TIME]
-        async with database.write() as c:
-            found |= await _solve(c, region, some)
+        some = _Days(region, missing[first : first + AT_A_TIME])
+        solved = await solve_beside(database, some.gather, some.solve, some.keep)
+        found |= solved
     return found
 
 
@@ -45,17 +48,32 @@ async def voices_by_day(database: Database, region: str, days: Sequence[Period])
     return {voice: tuple(row.get(voice) for row in rows) for voice in sorted({v for row in rows for v in row})}
 
 
-async def _solve(c: Connection, region: str | None, periods: Sequence[Period]) -> dict[Period, Tally | None]:
-    span = _widened(Period(min(one.start for one in periods), max(one.until for one in periods)))
-    if region is None:
-        posts, regions = await told_near(c, None, span), frozenset({ALL_REGIONS})
-        answer = await asyncio.to_thread(_country, posts, periods)
-    else:
-        near = await posts_near(c, [region], span)
-        posts, regions = await told(c, near.posts), near.regions
-        answer = await asyncio.to_thread(_region, posts, region, periods)
-    await keep_tallies(c, _key(region), answer, regions)
-    return answer
+class _Basis(NamedTuple):
+    posts: tuple[Told, ...]
+    regions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Days:
+    """Periods over a region, as they are gathered, solved and kept."""
+
+    region: str | None
+    periods: Sequence[Period]
+
+    async def gather(self, c: Connection) -> _Basis:
+        span = _widened(Period(min(one.start for one in self.periods), max(one.until for one in self.periods)))
+        if self.region is None:
+            return _Basis(await told_near(c, None, span), frozenset({ALL_REGIONS}))
+        near = await posts_near(c, [self.region], span)
+        return _Basis(await told(c, near.posts), near.regions)
+
+    def solve(self, basis: _Basis) -> dict[Period, Tally | None]:
+        if self.region is None:
+            return _country(basis.posts, self.periods)
+        return _region(basis.posts, self.region, self.periods)
+
+    async def keep(self, c: Connection, basis: _Basis, answer: Mapping[Period, Tally | None]) -> None:
+        await keep_tallies(c, _key(self.region), answer, basis.regions)
 
 
 def _key(region: str | None) -> str:

@@ -81,12 +81,6 @@ async def open_database(url: str) -> AsyncIterator[Database]:
         await engine.dispose()
 
 
-def is_writing(connection: Connection) -> bool:
-    """Whether the transaction is one of ``Database.write``."""
-    options = connection.sync_connection.get_execution_options() if connection.sync_connection else {}
-    return bool(options.get(WRITES, False))
-
-
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)

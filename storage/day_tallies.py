@@ -2,15 +2,18 @@
 
 import asyncio
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.counting.reach import MARGIN
-from claims.model import Period, Tally
+from claims.model import Period, Tally, Told
 from claims.report.usual import day_tallies, days_before, usual
 from storage.database import Connection, Database
 from storage.neighbourhood import posts_near
 from storage.packing import pack, unpack
 from storage.readings import told
 from storage.solved import Solved, forget_all, keep_answers, solved_answers
+from storage.solving import solve_beside
 
 COUNTING_VERSION = 4
 """Raised with every change of counting or of a report's contents: what was solved before is solved anew."""
@@ -55,8 +58,8 @@ async def usual_figures(c: Connection, regions: Iterable[str], period: Period) -
 async def solve_days(database: Database, regions: Iterable[str], period: Period, *, pause: float = 0.0) -> int:
     """Solve and keep the days by which a day over these regions is judged; how many were missing.
 
-    One day of one region a transaction, with a pause of so many seconds after each, so that nobody waits for it; run
-    again, it does what is left.
+    One day of one region at a time, with a pause of so many seconds after each, so that nobody waits for it; run again,
+    it does what is left.
     """
     days, solved = days_before(period), 0
     for region in regions:
@@ -64,8 +67,8 @@ async def solve_days(database: Database, regions: Iterable[str], period: Period,
             known = await kept_tallies(c, region, days)
         for day in days:
             if day not in known:
-                async with database.write() as c:
-                    await _solve(c, region, day)
+                one = _Day(region, day)
+                await solve_beside(database, one.gather, one.solve, one.keep)
                 solved += 1
                 await asyncio.sleep(pause)
     if solved:
@@ -74,9 +77,27 @@ async def solve_days(database: Database, regions: Iterable[str], period: Period,
     return solved
 
 
-async def _solve(c: Connection, region: str, day: Period) -> None:
-    near = await posts_near(c, [region], (day.span[0] - MARGIN, day.span[1] + MARGIN))
-    await keep_tallies(c, region, day_tallies(await told(c, near.posts), region, [day]), near.regions)
+class _Basis(NamedTuple):
+    posts: tuple[Told, ...]
+    regions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Day:
+    """A region's day, as it is gathered, solved and kept."""
+
+    region: str
+    day: Period
+
+    async def gather(self, c: Connection) -> _Basis:
+        near = await posts_near(c, [self.region], (self.day.span[0] - MARGIN, self.day.span[1] + MARGIN))
+        return _Basis(await told(c, near.posts), near.regions)
+
+    def solve(self, basis: _Basis) -> dict[Period, Tally | None]:
+        return day_tallies(basis.posts, self.region, [self.day])
+
+    async def keep(self, c: Connection, basis: _Basis, answer: Mapping[Period, Tally | None]) -> None:
+        await keep_tallies(c, self.region, answer, basis.regions)
 
 
 def _question(area: str, period: Period) -> str:

@@ -31,11 +31,11 @@ async def _digest(options: Namespace) -> str:
     from bot.store import open_store
     from claims.periods import MOSCOW, reporting_day
     from messages.digest import digest as put_into_words
-    from storage.answers import digest
+    from storage.answers import ask_digest
 
     now = datetime.combine(options.date, time(8), MOSCOW) if options.date else utc_now()
-    async with open_store(load()) as database, database.write() as connection:
-        told = await digest(connection, period=reporting_day(now), now=utc_now())
+    async with open_store(load()) as database:
+        told = await ask_digest(database, period=reporting_day(now), now=utc_now())
     messages = put_into_words(
         told, regions=tuple(options.region), language=options.language, zone="Europe/Moscow", late=False
     )

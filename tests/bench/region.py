@@ -12,7 +12,7 @@ from typing import TypeVar
 from claims.model import Post, Subscriber
 from claims.periods import reporting_day, reporting_days
 from handlers.answers import answer, digest_of
-from storage.answers import region_report
+from storage.answers import ask_region
 from storage.database import Database, open_database
 from storage.posts import record
 from tests.bench.measure import Figure
@@ -65,8 +65,7 @@ async def _publish(database: Database, number: int) -> None:
 
 async def _days(database: Database, region: str, days: int) -> None:
     period = reporting_days(NOW, days)
-    async with database.write() as connection:
-        await region_report(connection, region=region, period=period, now=NOW)
+    await ask_region(database, region=region, period=period, now=NOW)
 
 
 async def _cpu(work: Callable[[T], Awaitable[object]], over: Iterable[T]) -> float:

@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 from bot.digests import OLDEST, due, enqueue_digests, last_strike, period_at
 from claims.model import Lane, Period, Subscriber, SubscriberState, Subscription
 from messages.texts import texts
+from storage.channels import save_channel
 from storage.database import Database
 from storage.outbox import due as outbox_due
+from storage.posts import record
 from storage.subscribers import save_subscriber
 from storage.subscriptions import subscribe
+from tests.storage.observed import Observed
+from tests.storage.posts import MINISTRY, downed, post
 
 ZONES = [
     "Europe/Moscow",
@@ -206,3 +210,15 @@ async def test_a_zone_that_is_none_keeps_the_digest_from_nobody_else(database: D
     await a_subscriber(database, Subscriber(chat_id=7, zone="Mars/Olympus"))
     await a_subscriber(database, Subscriber(chat_id=8))
     assert await enqueue_digests(database, moscow(22, 9)) == 1
+
+
+async def test_no_post_waits_for_a_digest_that_is_solved(database: Database) -> None:
+    await a_subscriber(database, subscriber(9), "RU-BEL")
+    async with database.write() as c:
+        await save_channel(c, MINISTRY)
+        await record(c, MINISTRY, [post(1, downed(5), hours=24 * 20)], seen=moscow(22, 8))
+    observed = Observed(database)
+    assert await enqueue_digests(observed, moscow(22, 9)) == 1
+    assert observed.solved > 0
+    assert observed.solved_writing == [0] * len(observed.solved_writing)
+    assert "5" in (await in_the_outbox(database))[0]

@@ -13,7 +13,7 @@ from bot.__main__ import main
 from bot.exports import Broken, Exported, provisional_id, read_desktop, read_lines
 from bot.importing import take_in
 from claims.model import Period
-from storage.answers import region_report
+from storage.answers import ask_region
 from storage.channels import all_channels
 from storage.database import Database
 
@@ -139,6 +139,5 @@ def test_the_command_imports_a_file_and_says_what_came_of_it(
 
 async def agreed(database: Database) -> int | None:
     period = Period(datetime(2026, 11, 21, 5, tzinfo=UTC), datetime(2026, 11, 22, 5, tzinfo=UTC))
-    async with database.read() as connection:
-        report = await region_report(connection, region="RU-BEL", period=period, now=SEEN)
+    report = await ask_region(database, region="RU-BEL", period=period, now=SEEN)
     return report.tally.agreed if report.tally else None

@@ -4,9 +4,12 @@ import asyncio
 from datetime import timedelta
 
 from claims.periods import reporting_day
-from storage.answers import ask_digest, ask_region, digest, region_report
+from storage.answers import ask_digest, ask_region
+from storage.chart_days import tallies_of
 from storage.database import Database
+from storage.day_tallies import solve_days
 from storage.posts import record
+from tests.storage.observed import Observed
 from tests.storage.posts import MINISTRY, NIGHT, SEEN, downed, post
 
 NOW = NIGHT + timedelta(hours=6)
@@ -26,16 +29,17 @@ async def kept(database: Database) -> set[str]:
         return {question.split()[0] for question in found}
 
 
-async def test_an_answer_asked_for_is_the_one_solved_in_a_transaction_and_is_kept(watched: Database) -> None:
+async def test_no_post_waits_for_an_answer_that_is_solved(watched: Database) -> None:
     await tell(watched, 1, 5)
-    async with watched.read() as c:
-        report = await region_report(c, region="RU-BEL", period=DAY, now=NOW)
-        country = await digest(c, period=DAY, now=NOW)
-    assert await kept(watched) == set()
-    for _ in range(2):
-        assert await ask_region(watched, region="RU-BEL", period=DAY, now=NOW) == report
-        assert await ask_digest(watched, period=DAY, now=NOW) == country
-        assert await kept(watched) == {"region", "tally", "digest"}
+    observed = Observed(watched)
+    await ask_region(observed, region="RU-BEL", period=DAY, now=NOW)
+    await ask_digest(observed, period=DAY, now=NOW)
+    await solve_days(observed, ["RU-BEL"], DAY)
+    await tallies_of(observed, "RU-BEL", [DAY])
+    await tallies_of(observed, None, [DAY])
+    assert observed.solved_writing == [0] * len(observed.solved_writing)
+    assert observed.solved > 0
+    assert await kept(watched) == {"region", "tally"}
 
 
 async def test_a_post_that_comes_while_an_answer_is_solved_is_in_the_next_one(watched: Database) -> None:
@@ -45,7 +49,6 @@ async def test_a_post_that_comes_while_an_answer_is_solved_is_in_the_next_one(wa
             ask_digest(watched, period=DAY, now=NOW),
             tell(watched, number, 2 * number),
         )
-        async with watched.read() as c:
-            next_one = await region_report(c, region="RU-BEL", period=DAY, now=NOW)
-            assert len(next_one.voices[0].posts) == number
-            assert len((await digest(c, period=DAY, now=NOW)).regions[0].posts) == number
+        next_one = await ask_region(watched, region="RU-BEL", period=DAY, now=NOW)
+        assert len(next_one.voices[0].posts) == number
+        assert len((await ask_digest(watched, period=DAY, now=NOW)).regions[0].posts) == number
