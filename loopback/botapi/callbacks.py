@@ -27,12 +27,13 @@ class Callbacks:
         self.toasts: dict[str, Toast] = {}
         """The bot's answers, by query."""
 
-    def press(self, person: User, message: Json, data: str) -> Json:
-        """The callback query of a pressed button."""
+    def press(self, person: User, message: Json, data: str, inline_id: str | None = None) -> Json:
+        """The callback query of a pressed button; that of a message sent in inline mode is known by its id alone."""
         query = str(next(self._numbers))
         self._open[query] = person.id
         instance = str(message["chat"]["id"])
-        return {"id": query, "from": person.shown(), "message": message, "chat_instance": instance, "data": data}
+        place: Json = {"inline_message_id": inline_id} if inline_id else {"message": message}
+        return {"id": query, "from": person.shown(), **place, "chat_instance": instance, "data": data}
 
     async def answer_callback_query(self, call: Call) -> bool:
         """answerCallbackQuery: once a query."""

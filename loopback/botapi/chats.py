@@ -133,7 +133,7 @@ class Chats:
         thread = call.integer("message_thread_id")
         if thread and thread not in chat.topics:
             raise bad_request("message thread not found")
-        if thread in chat.closed_topics:
+        if thread in chat.closed_topics and not self.standing(chat, self.bot.id).is_administrator:
             raise bad_request("TOPIC_CLOSED")
         return chat
 
@@ -152,6 +152,7 @@ class Chats:
         if status is Standing.ADMINISTRATOR:
             rights = dict.fromkeys(ADMINISTRATOR_RIGHTS, True)
             fields |= {**rights, "can_be_edited": False, "is_anonymous": False}
+            fields |= {"can_manage_topics": True} if chat.is_forum else {}
         return fields
 
     def _check_private(self, person: User) -> None:

@@ -27,8 +27,11 @@ class Limits:
         self._seconds = seconds
         self._sent: defaultdict[object, deque[float]] = defaultdict(deque)
 
-    def count(self, chat_id: int) -> None:
-        """One more message into a chat. Raises ApiError 429 where it is one too many; it then does not count."""
+    def count(self, chat_id: int, messages: int = 1) -> None:
+        """A message more into a chat, or an album of several, which is let through whole.
+
+        Raises ApiError 429 where even one is too many; then nothing counts.
+        """
         if not self.are_on:
             return
         now = self._seconds()
@@ -40,7 +43,7 @@ class Limits:
             seconds = math.ceil(wait)
             raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         for key in allowances:
-            self._sent[key].append(now)
+            self._sent[key].extend([now] * messages)
 
     def _wait(self, key: object, allowance: Allowance, now: float) -> float:
         times, seconds = allowance

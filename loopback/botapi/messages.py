@@ -1,4 +1,4 @@
-"""Messages: sent, edited and deleted, with their texts, keyboards, photos, documents and albums."""
+"""Messages: kept and sent, with their texts, keyboards, photos, documents, albums and places."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,13 +12,13 @@ from loopback.botapi.keyboards import inline_keyboard, reply_keyboard
 from loopback.botapi.limits import Limits
 from loopback.botapi.markup import formatted
 
-NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
-    "and reply markup of the message"
-)
-CONTENT = ("text", "entities", "caption", "caption_entities", "reply_markup")
 ALBUM = range(2, 11)
 """How many items a media group has."""
+ACTIONS = frozenset(
+    {"typing", "find_location", "choose_sticker"}
+    | {f"upload_{kind}" for kind in ("photo", "video", "voice", "document", "video_note")}
+    | {f"record_{kind}" for kind in ("video", "voice", "video_note")}
+)
 
 
 class Messages:
@@ -34,6 +34,7 @@ class Messages:
         self._on_change = on_change
         self._albums = count(1)
         self._all: dict[tuple[int, int], Json] = {}
+        self._inline: dict[str, tuple[int, int]] = {}
         self.silent: set[tuple[int, int]] = set()
         """Chat and message number of what was sent without a sound."""
         self.reply_keyboards: dict[int, Json] = {}
@@ -47,6 +48,27 @@ class Messages:
         """A message; None if there is none."""
         return self._all.get((chat_id, number))
 
+    def sent_inline(self, inline_id: str) -> Json | None:
+        """A message that somebody sent in inline mode; None if there is none."""
+        return self._all.get(self._inline.get(inline_id, (0, 0)))
+
+    def inline_id(self, message: Json) -> str | None:
+        """By which id the bot knows a message that somebody sent in inline mode; None where it does not."""
+        place = (message["chat"]["id"], message["message_id"])
+        return next((inline_id for inline_id, known in self._inline.items() if known == place), None)
+
+    def add_inline(self, chat: Chat, sender: User, **content: object) -> Json:
+        """A new message that somebody sent via the bot; "available only if there is an inline keyboard" its id."""
+        message = self.add(chat, sender, via_bot=self._chats.bot.shown(), **content)
+        if "reply_markup" in message:
+            self._inline[f"inline-message-{len(self._inline) + 1}"] = (chat.id, message["message_id"])
+        return message
+
+    def remove(self, chat_id: int, number: int) -> None:
+        """Delete a message."""
+        self._all.pop((chat_id, number), None)
+        self._on_change()
+
     def add(self, chat: Chat, sender: User, **content: object) -> Json:
         """A new message of a person or the bot."""
         number = chat.next_message()
@@ -57,6 +79,8 @@ class Messages:
         message |= {name: value for name, value in content.items() if value}
         if thread:
             message["is_topic_message"] = True
+            if "reply_to_message" not in message and (began := self._beginning(chat, int(str(thread)))):
+                message["reply_to_message"] = began
         self._all[chat.id, number] = message
         self._on_change()
         return message
@@ -89,47 +113,19 @@ class Messages:
                 raise bad_request(f'type "{kind}" is unknown to the loopback')
             own = Call(call.method, {**item, "caption": item.get("caption") or ""}, call.uploads)
             parts.append({**self._files.media(call, kind, str(item.get("media"))), **formatted(own, "caption")})
-        return [self._send(call, chat, media_group_id=album, **part) for part in parts]
+        return self._post(call, chat, [{"media_group_id": album, **part} for part in parts])
 
-    async def edit_message_text(self, call: Call) -> Json:
-        """editMessageText."""
-        message = self._editable(call)
-        if "text" not in message:
-            raise bad_request("there is no text in the message to edit")
-        return self._edit(message, {**formatted(call), **_keyboard(call)})
-
-    async def edit_message_caption(self, call: Call) -> Json:
-        """editMessageCaption."""
-        message = self._editable(call)
-        if "text" in message:
-            raise bad_request("there is no caption in the message to edit")
-        return self._edit(message, {**formatted(call, "caption"), **_keyboard(call)})
-
-    async def edit_message_reply_markup(self, call: Call) -> Json:
-        """editMessageReplyMarkup."""
-        message = self._editable(call)
-        kept = {name: message[name] for name in CONTENT if name in message and name != "reply_markup"}
-        return self._edit(message, {**kept, **_keyboard(call)})
-
-    async def delete_message(self, call: Call) -> bool:
-        """deleteMessage."""
+    async def send_location(self, call: Call) -> Json:
+        """sendLocation."""
         chat = self._chats.writable(call)
-        if self._all.pop((chat.id, call.integer("message_id")), None) is None:
-            raise bad_request("message to delete not found")
-        self._on_change()
-        return True
-
-    async def delete_messages(self, call: Call) -> bool:
-        """deleteMessages: those that are not there are skipped."""
-        chat = self._chats.writable(call)
-        for number in call.value("message_ids") or []:
-            self._all.pop((chat.id, int(number)), None)
-        self._on_change()
-        return True
+        place = {"latitude": _degrees(call, "latitude", 90), "longitude": _degrees(call, "longitude", 180)}
+        return self._send(call, chat, location=place)
 
     async def send_chat_action(self, call: Call) -> bool:
         """sendChatAction."""
         self._chats.writable(call)
+        if call.text("action") not in ACTIONS:
+            raise bad_request("wrong parameter action in request")
         return True
 
     def _send_media(self, call: Call, kind: str) -> Json:
@@ -137,18 +133,19 @@ class Messages:
         return self._send(call, chat, **self._files.media(call, kind, call.text(kind)), **formatted(call, "caption"))
 
     def _send(self, call: Call, chat: Chat, **content: object) -> Json:
-        keyboard = _keyboard(call)
-        reply = self._replied(call, chat)
-        self._limits.count(chat.id)
+        return self._post(call, chat, [content])[0]
+
+    def _post(self, call: Call, chat: Chat, contents: list[Json]) -> list[Json]:
+        """Send one message, or an album's several, if the limits let them through."""
+        keyboard, reply, thread = _keyboard(call), self._replied(call, chat), call.integer("message_thread_id")
+        self._limits.count(chat.id, len(contents))
         if (other := reply_keyboard(call)) is not None:
             self.reply_keyboards[chat.id] = other
-        thread = call.integer("message_thread_id")
-        message = self.add(
-            chat, self._chats.bot, message_thread_id=thread, reply_to_message=reply, **content, **keyboard
-        )
+        common = {"message_thread_id": thread, "reply_to_message": reply, **keyboard}
+        sent = [self.add(chat, self._chats.bot, **common, **content) for content in contents]
         if call.flag("disable_notification"):
-            self.silent.add((chat.id, message["message_id"]))
-        return message
+            self.silent.update((chat.id, message["message_id"]) for message in sent)
+        return sent
 
     def _replied(self, call: Call, chat: Chat) -> Json | None:
         asked = call.object("reply_parameters")
@@ -159,23 +156,10 @@ class Messages:
             raise bad_request("message to be replied not found")
         return {name: value for name, value in replied.items() if name != "reply_to_message"} if replied else None
 
-    def _editable(self, call: Call) -> Json:
-        chat = self._chats.writable(call)
-        message = self._all.get((chat.id, call.integer("message_id")))
-        if message is None:
-            raise bad_request("message to edit not found")
-        if chat.kind != "channel" and message["from"]["id"] != self._chats.bot.id:
-            raise bad_request("message can't be edited")
-        return message
-
-    def _edit(self, message: Json, content: Json) -> Json:
-        if content == {name: message[name] for name in CONTENT if name in message}:
-            raise bad_request(NOT_MODIFIED)
-        for name in CONTENT:
-            message.pop(name, None)
-        message |= {**content, "edit_date": self._now()}
-        self._on_change()
-        return message
+    def _beginning(self, chat: Chat, thread: int) -> Json | None:
+        """The service message that began a topic: Telegram gives it as what a message without a reply replies to."""
+        began = self._all.get((chat.id, thread))
+        return {name: value for name, value in began.items() if name != "reply_to_message"} if began else None
 
     def _now(self) -> int:
         return int(self._clock().timestamp())
@@ -184,3 +168,13 @@ class Messages:
 def _keyboard(call: Call) -> Json:
     keyboard = inline_keyboard(call)
     return {"reply_markup": keyboard} if keyboard else {}
+
+
+def _degrees(call: Call, name: str, most: float) -> float:
+    try:
+        value = float(call.text(name))
+    except ValueError:
+        raise bad_request(f"invalid {name} specified") from None
+    if not -most <= value <= most:
+        raise bad_request(f"invalid {name} specified")
+    return value

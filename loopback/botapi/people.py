@@ -1,4 +1,4 @@
-"""What people do, which the bot hears of as updates: say, press, block, add, promote, kick, upgrade a group."""
+"""What people do, which the bot hears of as updates: say, ask inline, press, block, add, promote, upgrade a group."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -7,8 +7,10 @@ from itertools import count
 from loopback.botapi.callbacks import Callbacks
 from loopback.botapi.chats import Chat, Chats, Standing, User
 from loopback.botapi.errors import Json
+from loopback.botapi.inline import Inline
 from loopback.botapi.markup import found
 from loopback.botapi.messages import Messages
+from loopback.botapi.topics import Topics
 from loopback.botapi.updates import Updates
 
 
@@ -21,12 +23,18 @@ class People:
         messages: Messages,
         updates: Updates,
         callbacks: Callbacks,
+        inline: Inline,
+        topics: Topics,
         clock: Callable[[], datetime],
     ) -> None:
+        self.gives_feedback = True
+        """Whether the bot is told what was chosen of its inline results; at Telegram @BotFather switches it on."""
         self._chats = chats
         self._messages = messages
         self._updates = updates
         self._callbacks = callbacks
+        self._inline = inline
+        self._topics = topics
         self._clock = clock
         self._groups = count(1)
 
@@ -53,20 +61,23 @@ class People:
         return self._chats.add_chat(chat, standings)
 
     def add_topic(self, chat: Chat, title: str) -> int:
-        """A topic in a forum; its thread id."""
-        thread = chat.next_message()
-        chat.topics[thread] = title
-        return thread
+        """A topic in a forum, made by its creator; its thread id."""
+        return self._topics.make(self._creator(chat), chat, title)
+
+    def close_topic(self, chat: Chat, thread: int) -> None:
+        """The forum's creator closes a topic: only administrators write there."""
+        self._topics.close(self._creator(chat), chat, thread)
+
+    def reopen_topic(self, chat: Chat, thread: int) -> None:
+        """The forum's creator opens a topic again."""
+        self._topics.reopen(self._creator(chat), chat, thread)
 
     def say(
         self, person: User, text: str, chat: Chat | None = None, *, thread_id: int = 0, reply_to: Json | None = None
     ) -> Json:
         """Write into a chat, the private one with the bot if none is given. The bot hears what privacy mode lets it."""
         chat = chat or self._chats.chats[person.id]
-        if not self._chats.standing(chat, person.id).is_inside:
-            raise ValueError(f"{person.first_name} is not in {chat.title}")
-        if chat.kind == "private":
-            self._begin(person, chat)
+        self._enter(person, chat, thread_id)
         message = self._messages.add(
             chat,
             person,
@@ -88,9 +99,34 @@ class People:
         self._updates.add("message", message)
         return message
 
+    def ask_inline(self, person: User, text: str, chat: Chat | None = None, *, offset: str = "") -> str:
+        """Type "@bot text" in a chat, the private one with the bot if none is given; the query's id."""
+        query, update = self._inline.ask(person, chat or self._chats.chats[person.id], text, offset)
+        if update is not None:
+            self._updates.add("inline_query", update)
+        return query
+
+    def choose_inline(
+        self, person: User, query: str, result: str, chat: Chat | None = None, *, text: str = "", thread_id: int = 0
+    ) -> Json:
+        """Send one of a query's results into a chat. Raises KeyError where the bot offered none such."""
+        chat = chat or self._chats.chats[person.id]
+        content = self._inline.offers[query].contents[result]
+        self._enter(person, chat, thread_id)
+        message = self._messages.add_inline(chat, person, message_thread_id=thread_id, **content)
+        if self.gives_feedback:
+            chosen: Json = {"result_id": result, "from": person.shown(), "query": text}
+            inline_id = self._messages.inline_id(message)
+            self._updates.add(
+                "chosen_inline_result", {**chosen, "inline_message_id": inline_id} if inline_id else chosen
+            )
+        if self._chats.standing(chat, self._chats.bot.id).is_inside:
+            self._updates.add("channel_post" if chat.kind == "channel" else "message", message)
+        return message
+
     def press(self, person: User, message: Json, data: str) -> str:
         """Press a button, or forge a press of one that is not there; the query's id, by which the toast is found."""
-        query = self._callbacks.press(person, message, data)
+        query = self._callbacks.press(person, message, data, self._messages.inline_id(message))
         self._updates.add("callback_query", query)
         return str(query["id"])
 
@@ -121,6 +157,19 @@ class People:
         self._updates.add("message", self._messages.add(chat, bot, migrate_to_chat_id=moved.id))
         self._updates.add("message", self._messages.add(moved, bot, migrate_from_chat_id=chat.id))
         return moved
+
+    def _creator(self, chat: Chat) -> User:
+        return next(self._chats.users[one] for one, standing in chat.members.items() if standing is Standing.CREATOR)
+
+    def _enter(self, person: User, chat: Chat, thread_id: int) -> None:
+        """Raises ValueError where the person may not write."""
+        standing = self._chats.standing(chat, person.id)
+        if not standing.is_inside:
+            raise ValueError(f"{person.first_name} is not in {chat.title}")
+        if thread_id in chat.closed_topics and not standing.is_administrator:
+            raise ValueError(f"the topic {chat.topics[thread_id]} is closed")
+        if chat.kind == "private":
+            self._begin(person, chat)
 
     def _begin(self, person: User, chat: Chat) -> None:
         if person.has_blocked:

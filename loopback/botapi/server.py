@@ -14,12 +14,15 @@ from loopback.botapi.call import Call, Method, read_call
 from loopback.botapi.callbacks import Callbacks
 from loopback.botapi.chats import Chats, Membership, User
 from loopback.botapi.commands import Commands
+from loopback.botapi.editing import Editing
 from loopback.botapi.errors import ApiError, Json
 from loopback.botapi.faults import BAD_GATEWAY_PAGE, Cut, Faults, Trouble
 from loopback.botapi.files import Files
+from loopback.botapi.inline import Inline
 from loopback.botapi.limits import Limits
 from loopback.botapi.messages import Messages
 from loopback.botapi.people import People
+from loopback.botapi.topics import Topics
 from loopback.botapi.updates import Updates
 from loopback.change import Change
 
@@ -41,10 +44,13 @@ class Server:
         self.chats = Chats(self.bot)
         self.files = Files()
         self.messages = Messages(self.chats, self.files, self.limits, clock, self.changed.tell)
+        self.editing = Editing(self.chats, self.files, self.messages, clock)
         self.updates = Updates(self.carry_out)
         self.callbacks = Callbacks()
+        self.inline = Inline(self.files, clock)
         self.commands = Commands(self.chats)
-        self.people = People(self.chats, self.messages, self.updates, self.callbacks, clock)
+        self.topics = Topics(self.chats, self.messages, self._hear)
+        self.people = People(self.chats, self.messages, self.updates, self.callbacks, self.inline, self.topics, clock)
         self._closing = asyncio.Event()
         self._methods = self._table()
 
@@ -103,9 +109,14 @@ class Server:
             raise ApiError(401, "Unauthorized")
 
     async def _get_me(self, call: Call) -> Json:
-        groups = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+        groups = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
         more = {"can_connect_to_business": False, "has_main_web_app": False}
         return {**self.bot.shown(), **groups, **more}
+
+    def _hear(self, message: Json) -> None:
+        """Tell the bot of a service message, which it hears of in every chat that it is in."""
+        if self.chats.standing(self.chats.chats[message["chat"]["id"]], self.bot.id).is_inside:
+            self.updates.add("message", message)
 
     async def _accept(self, call: Call) -> bool:
         return True
@@ -122,14 +133,21 @@ class Server:
             "sendphoto": self.messages.send_photo,
             "senddocument": self.messages.send_document,
             "sendmediagroup": self.messages.send_media_group,
+            "sendlocation": self.messages.send_location,
             "sendchataction": self.messages.send_chat_action,
-            "editmessagetext": self.messages.edit_message_text,
-            "editmessagecaption": self.messages.edit_message_caption,
-            "editmessagereplymarkup": self.messages.edit_message_reply_markup,
-            "deletemessage": self.messages.delete_message,
-            "deletemessages": self.messages.delete_messages,
+            "editmessagetext": self.editing.edit_message_text,
+            "editmessagecaption": self.editing.edit_message_caption,
+            "editmessagemedia": self.editing.edit_message_media,
+            "editmessagereplymarkup": self.editing.edit_message_reply_markup,
+            "deletemessage": self.editing.delete_message,
+            "deletemessages": self.editing.delete_messages,
             "getfile": self.files.get_file,
             "answercallbackquery": self.callbacks.answer_callback_query,
+            "answerinlinequery": self.inline.answer_inline_query,
+            "createforumtopic": self.topics.create_forum_topic,
+            "closeforumtopic": self.topics.close_forum_topic,
+            "reopenforumtopic": self.topics.reopen_forum_topic,
+            "deleteforumtopic": self.topics.delete_forum_topic,
             "setmycommands": self.commands.set_my_commands,
             "getmycommands": self.commands.get_my_commands,
             "deletemycommands": self.commands.delete_my_commands,

@@ -4,6 +4,7 @@ CODES = (
     ("FLOOD", 420),
     ("FROZEN", 420),
     ("AUTH_KEY_DUPLICATED", 406),
+    ("CHANNEL_PRIVATE", 406),
     ("AUTH_KEY", 401),
     ("SESSION", 401),
     ("USER_DEACTIVATED", 401),

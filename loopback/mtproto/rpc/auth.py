@@ -91,6 +91,8 @@ def accept_login_token(call: Call) -> TLObject:
     login = call.state.qr_logins.get(call.request.token)
     if login is None:
         raise RpcError("AUTH_TOKEN_INVALID")
+    if login.account is not None:
+        raise RpcError("AUTH_TOKEN_ALREADY_ACCEPTED")
     if login.expires <= call.now:
         raise RpcError("AUTH_TOKEN_EXPIRED")
     login.account = call.account

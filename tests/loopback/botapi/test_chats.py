@@ -17,6 +17,9 @@ async def heard(bot: Bot) -> list[Update]:
 
 
 async def test_a_stranger_is_no_chat_and_who_never_started_cannot_be_written_to(bot: Bot, server: Server) -> None:
+    """Telegram: "Bots can't start conversations with users. A user must either add them to a group or send them a
+    message first." (https://core.telegram.org/bots#how-are-bots-different-from-humans)
+    """
     server.people.add_person(8, "Борис")
     with pytest.raises(TelegramBadRequest, match="chat not found"):
         await bot.send_message(99, "x")
@@ -25,6 +28,9 @@ async def test_a_stranger_is_no_chat_and_who_never_started_cannot_be_written_to(
 
 
 async def test_a_block_is_told_and_lifted_by_writing(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "For private chats, this update is received only when the bot is blocked or unblocked by the user."
+    (https://core.telegram.org/bots/api#update)
+    """
     await heard(bot)
     server.people.block(anna)
     with pytest.raises(TelegramForbiddenError, match="blocked by the user"):
@@ -36,6 +42,9 @@ async def test_a_block_is_told_and_lifted_by_writing(bot: Bot, server: Server, a
 
 
 async def test_a_group_upgrades_under_a_new_id(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "The group has been migrated to a supergroup with the specified identifier."
+    (https://core.telegram.org/bots/api#responseparameters)
+    """
     group = server.people.add_group("Соседи", anna, kind="group")
     server.people.add_bot(anna, group)
     moved = server.people.upgrade(group)
@@ -46,7 +55,9 @@ async def test_a_group_upgrades_under_a_new_id(bot: Bot, server: Server, anna: U
 
 
 async def test_in_a_group_the_bot_hears_commands_mentions_and_replies(bot: Bot, server: Server, anna: User) -> None:
-    """ "All bots with privacy mode enabled" receive commands, mentions and replies, no general messages."""
+    """Telegram: "Commands explicitly meant for them (e.g., /command@this_bot). … Replies to any messages implicitly or
+    explicitly meant for this bot." (https://core.telegram.org/bots/faq#what-messages-will-my-bot-get)
+    """
     group = server.people.add_group("Соседи", anna)
     server.people.add_bot(anna, group)
     mine = await bot.send_message(group.id, "Готов")
@@ -60,6 +71,9 @@ async def test_in_a_group_the_bot_hears_commands_mentions_and_replies(bot: Bot, 
 
 
 async def test_an_administrator_hears_everything(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Bot admins and bots with privacy mode disabled will receive all messages except messages sent by
+    other bots." (https://core.telegram.org/bots/faq#what-messages-will-my-bot-get)
+    """
     group = server.people.add_group("Соседи", anna)
     server.people.add_bot(anna, group, Standing.ADMINISTRATOR)
     await heard(bot)
@@ -86,20 +100,10 @@ async def test_in_a_channel_only_administrators_write(bot: Bot, server: Server, 
     assert (await bot.send_message(channel.id, "x")).from_user is None
 
 
-async def test_topics_are_written_to_by_thread(bot: Bot, server: Server, anna: User) -> None:
-    forum = server.people.add_group("Форум", anna, is_forum=True)
-    server.people.add_bot(anna, forum)
-    thread = server.people.add_topic(forum, "Дроны")
-    sent = await bot.send_message(forum.id, "x", message_thread_id=thread)
-    assert (sent.message_thread_id, sent.is_topic_message) == (thread, True)
-    with pytest.raises(TelegramBadRequest, match="message thread not found"):
-        await bot.send_message(forum.id, "x", message_thread_id=999)
-    forum.closed_topics.add(thread)
-    with pytest.raises(TelegramBadRequest, match="TOPIC_CLOSED"):
-        await bot.send_message(forum.id, "x", message_thread_id=thread)
-
-
 async def test_members_are_told_with_their_standing(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Use this method to get information about a member of a chat."
+    (https://core.telegram.org/bots/api#getchatmember)
+    """
     boris = server.people.add_person(8, "Борис")
     group = server.people.add_group("Соседи", anna, members=[boris])
     server.people.add_bot(anna, group)

@@ -13,6 +13,12 @@ def menu(*names: str) -> list[BotCommand]:
 
 
 async def test_the_narrowest_menu_in_ones_language_is_seen(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "The following algorithm is used to determine the list of commands for a particular user viewing the
+    bot menu. The first list of commands which is set is returned"
+    (https://core.telegram.org/bots/api#determining-list-of-commands)
+    Telegram: "After deletion, higher level commands will be shown to affected users."
+    (https://core.telegram.org/bots/api#deletemycommands)
+    """
     boris = server.people.add_person(8, "Boris", language="en")
     await bot.set_my_commands(menu("help"))
     await bot.set_my_commands(menu("region"), BotCommandScopeAllPrivateChats(), language_code="ru")
@@ -26,6 +32,10 @@ async def test_the_narrowest_menu_in_ones_language_is_seen(bot: Bot, server: Ser
 
 
 async def test_what_is_no_command_is_refused(bot: Bot) -> None:
+    """Telegram: "Text of the command; 1-32 characters. Can contain only lowercase English letters, digits and
+    underscores." (https://core.telegram.org/bots/api#botcommand)
+    Telegram: "Description of the command; 1-256 characters." (https://core.telegram.org/bots/api#botcommand)
+    """
     with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_INVALID"):
         await bot.set_my_commands(menu("регион"))
     with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_DESCRIPTION_INVALID"):

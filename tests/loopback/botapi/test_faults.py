@@ -39,6 +39,9 @@ from tests.loopback.botapi.conftest import a_bot
 async def test_a_trouble_is_met_once_and_nothing_is_sent(
     bot: Bot, server: Server, anna: User, trouble: Trouble, error: type[AiogramError]
 ) -> None:
+    """Telegram: "In case of exceeding flood control, the number of seconds left to wait before the request can be
+    repeated" (https://core.telegram.org/bots/api#responseparameters)
+    """
     server.faults.plan("sendMessage", trouble)
     with pytest.raises(error):
         await bot.send_message(7, "x")
@@ -99,6 +102,10 @@ def refused_for(limits: Limits, chat_id: int) -> int:
 
 
 def test_a_chat_takes_a_short_burst_and_then_one_a_second(limits: Limits, seconds: Seconds) -> None:
+    """Telegram: "In a single chat, avoid sending more than one message per second. We may allow short bursts that go
+    over this limit, but eventually you'll begin receiving 429 errors."
+    (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+    """
     for _ in range(3):
         limits.count(7)
     assert refused_for(limits, 7) == 3
@@ -107,6 +114,9 @@ def test_a_chat_takes_a_short_burst_and_then_one_a_second(limits: Limits, second
 
 
 def test_a_group_takes_twenty_a_minute(limits: Limits, seconds: Seconds) -> None:
+    """Telegram: "In a group, bots are not be able to send more than 20 messages per minute."
+    (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+    """
     for _ in range(20):
         limits.count(-100)
         seconds.now += 1
@@ -114,6 +124,9 @@ def test_a_group_takes_twenty_a_minute(limits: Limits, seconds: Seconds) -> None
 
 
 def test_all_chats_together_take_thirty_a_second(limits: Limits) -> None:
+    """Telegram: "For bulk notifications, bots are not able to broadcast more than about 30 messages per second"
+    (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+    """
     for chat in range(30):
         limits.count(chat)
     assert refused_for(limits, 31) == 1

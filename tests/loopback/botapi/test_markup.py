@@ -19,6 +19,9 @@ def refusal(source: str) -> str:
 
 
 def test_tags_become_entities_in_utf16_units() -> None:
+    """Telegram: "Offset in UTF-16 code units to the start of the entity"
+    (https://core.telegram.org/bots/api#messageentity)
+    """
     text, entities = parse_html('🙂 <b>три</b> <a href="https://t.me/x/1">пост</a> <tg-spoiler>тут</tg-spoiler>')
     assert text == "🙂 три пост тут"
     assert entities == [
@@ -29,7 +32,9 @@ def test_tags_become_entities_in_utf16_units() -> None:
 
 
 def test_only_four_named_entities_are_known() -> None:
-    """ "The API currently supports only the following named HTML entities: &lt;, &gt;, &amp; and &quot;." """
+    """Telegram: "The API currently supports only the following named HTML entities: &lt;, &gt;, &amp; and &quot;."
+    (https://core.telegram.org/bots/api#html-style)
+    """
     assert parse_html("&lt;&gt;&amp;&quot;&nbsp;&#1041;&#x42;")[0] == '<>&"&nbsp;БB'
 
 
@@ -45,6 +50,9 @@ def test_only_four_named_entities_are_known() -> None:
     ],
 )
 def test_bad_html_is_refused_with_its_place(source: str, words: str) -> None:
+    """Telegram: "All <, > and & symbols that are not a part of a tag or an HTML entity must be replaced with the
+    corresponding HTML entities" (https://core.telegram.org/bots/api#html-style)
+    """
     assert words in refusal(source)
 
 
@@ -70,6 +78,9 @@ def test_an_entity_that_does_not_fit_is_refused(entity: dict[str, object]) -> No
 
 
 def test_entities_nest_and_do_not_cross() -> None:
+    """Telegram: "bold, italic, underline, strikethrough, and spoiler entities can contain and can be part of any other
+    entities, except pre and code" (https://core.telegram.org/bots/api#formatting-options)
+    """
     bold, inside = {"type": "bold", "offset": 0, "length": 4}, {"type": "italic", "offset": 1, "length": 2}
     assert checked("слово", [inside, bold]) == [bold, inside]
     with pytest.raises(ApiError, match="cross"):
@@ -93,6 +104,9 @@ async def test_surrounding_white_space_goes_and_entities_move(bot: Bot, anna: Us
 
 
 async def test_text_is_measured_after_parsing_in_utf16_units(bot: Bot, anna: User) -> None:
+    """Telegram: "Text of the message to be sent, 1-4096 characters after entities parsing"
+    (https://core.telegram.org/bots/api#sendmessage)
+    """
     sent = await bot.send_message(7, f"<b>{'🙂' * 2048}</b>", parse_mode="HTML")
     assert sent.text is not None
     assert units(sent.text) == 4096

@@ -1,18 +1,22 @@
 """Sending, editing and deleting."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import (
     BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
+    Message,
     ReplyParameters,
 )
 
-from loopback.botapi import Server, User
+from loopback.botapi import Server, Standing, User, serve
+from tests.loopback.botapi.conftest import a_bot
 
 PICTURE = BufferedInputFile(b"\x89PNG picture", "map.png")
 
@@ -29,6 +33,9 @@ async def test_a_message_can_be_edited_to_something_else_only(bot: Bot, anna: Us
 
 
 async def test_an_edit_without_a_keyboard_takes_it_away(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "A JSON-serialized object for an inline keyboard."
+    (https://core.telegram.org/bots/api#editmessagetext)
+    """
     sent = await bot.send_message(7, "12", reply_markup=keyboard("night"))
     await bot.edit_message_text("12", chat_id=7, message_id=sent.message_id)
     assert "reply_markup" not in server.messages.in_chat(7)[-1]
@@ -48,12 +55,18 @@ async def test_a_persons_message_is_not_the_bots_to_edit(bot: Bot, server: Serve
 
 
 async def test_callback_data_has_1_to_64_bytes(bot: Bot, anna: User) -> None:
+    """Telegram: "Data to be sent in a callback query to the bot when the button is pressed, 1-64 bytes"
+    (https://core.telegram.org/bots/api#inlinekeyboardbutton)
+    """
     await bot.send_message(7, "x", reply_markup=keyboard("ы" * 32))
     with pytest.raises(TelegramBadRequest, match="BUTTON_DATA_INVALID"):
         await bot.send_message(7, "x", reply_markup=keyboard("ы" * 32 + "x"))
 
 
 async def test_a_button_has_exactly_one_action(bot: Bot, anna: User) -> None:
+    """Telegram: "Exactly one of the fields other than text, icon_custom_emoji_id, and style must be used to specify
+    the type of the button." (https://core.telegram.org/bots/api#inlinekeyboardbutton)
+    """
     with pytest.raises(TelegramBadRequest, match="text buttons are unallowed"):
         await bot.send_message(7, "x", reply_markup=keyboard())
     with pytest.raises(TelegramBadRequest, match="text buttons are unallowed"):
@@ -63,6 +76,11 @@ async def test_a_button_has_exactly_one_action(bot: Bot, anna: User) -> None:
 
 
 async def test_a_picture_can_be_sent_again_by_its_id_and_downloaded(bot: Bot, anna: User) -> None:
+    """Telegram: "Pass a file_id as String to send a photo that exists on the Telegram servers"
+    (https://core.telegram.org/bots/api#sendphoto)
+    Telegram: "Yes, file_ids can be treated as persistent."
+    (https://core.telegram.org/bots/faq#can-i-count-on-file-ids-to-be-persistent)
+    """
     sent = await bot.send_photo(7, PICTURE, caption="Карта")
     assert sent.photo is not None
     again = await bot.send_photo(7, sent.photo[0].file_id)
@@ -74,11 +92,15 @@ async def test_a_picture_can_be_sent_again_by_its_id_and_downloaded(bot: Bot, an
 
 
 async def test_a_caption_has_1024_units_at_most(bot: Bot, anna: User) -> None:
+    """Telegram: "0-1024 characters after entities parsing" (https://core.telegram.org/bots/api#senddocument)"""
     with pytest.raises(TelegramBadRequest, match="caption is too long"):
         await bot.send_document(7, BufferedInputFile(b"a,b", "day.csv"), caption="x" * 1025)
 
 
 async def test_a_caption_is_edited_as_a_caption(bot: Bot, anna: User) -> None:
+    """Telegram: "Use this method to edit captions of messages."
+    (https://core.telegram.org/bots/api#editmessagecaption)
+    """
     sent = await bot.send_photo(7, PICTURE, caption="Карта")
     with pytest.raises(TelegramBadRequest, match="there is no text in the message to edit"):
         await bot.edit_message_text("x", chat_id=7, message_id=sent.message_id)
@@ -88,6 +110,11 @@ async def test_a_caption_is_edited_as_a_caption(bot: Bot, anna: User) -> None:
 
 
 async def test_an_album_has_two_to_ten_items_of_one_kind(bot: Bot, anna: User) -> None:
+    """Telegram: "A JSON-serialized array describing messages to be sent, must include 2-10 items"
+    (https://core.telegram.org/bots/api#sendmediagroup)
+    Telegram: "Documents and audio files can be only grouped in an album with messages of the same type."
+    (https://core.telegram.org/bots/api#sendmediagroup)
+    """
     sent = await bot.send_media_group(
         7, [InputMediaPhoto(media=PICTURE, caption="раз"), InputMediaPhoto(media=PICTURE)]
     )
@@ -99,6 +126,9 @@ async def test_an_album_has_two_to_ten_items_of_one_kind(bot: Bot, anna: User) -
 
 
 async def test_a_reply_needs_the_message_it_replies_to(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Pass True if the message should be sent even if the specified message to be replied to is not found."
+    (https://core.telegram.org/bots/api#replyparameters)
+    """
     theirs = server.messages.in_chat(7)[0]["message_id"]
     sent = await bot.send_message(7, "да?", reply_parameters=ReplyParameters(message_id=theirs))
     assert sent.reply_to_message is not None
@@ -107,5 +137,106 @@ async def test_a_reply_needs_the_message_it_replies_to(bot: Bot, server: Server,
 
 
 async def test_a_silent_message_is_known_as_such(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Sends the message silently. Users will receive a notification with no sound."
+    (https://core.telegram.org/bots/api#sendmessage)
+    """
     sent = await bot.send_message(7, "тихо", disable_notification=True)
     assert server.messages.silent == {(7, sent.message_id)}
+
+
+async def test_another_picture_takes_the_place_of_one(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Use this method to edit animation, audio, document, live photo, photo, or video messages, or to add
+    media to text messages." (https://core.telegram.org/bots/api#editmessagemedia)
+    """
+    sent = await bot.send_photo(7, PICTURE, caption="Ночь")
+    assert sent.photo is not None
+    later = BufferedInputFile(b"\x89PNG later", "map.png")
+    edited = await bot.edit_message_media(InputMediaPhoto(media=later, caption="День"), chat_id=7, message_id=2)
+    assert isinstance(edited, Message)
+    assert edited.photo is not None
+    assert (edited.caption, edited.photo[0].file_id == sent.photo[0].file_id) == ("День", False)
+    first = InputMediaPhoto(media=sent.photo[0].file_id, caption="День")
+    await bot.edit_message_media(first, chat_id=7, message_id=2)
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await bot.edit_message_media(first, chat_id=7, message_id=2)
+    await bot.send_message(7, "текст")
+    await bot.edit_message_media(InputMediaDocument(media=PICTURE), chat_id=7, message_id=3)
+    assert "text" not in server.messages.in_chat(7)[-1]
+
+
+async def test_an_album_keeps_its_kind(bot: Bot, anna: User) -> None:
+    """Telegram: "If a message is part of a message album, then it can be edited only to an audio for audio albums, only
+    to a document for document albums" (https://core.telegram.org/bots/api#editmessagemedia)
+    """
+    [first, _] = await bot.send_media_group(7, [InputMediaDocument(media=PICTURE), InputMediaDocument(media=PICTURE)])
+    with pytest.raises(TelegramBadRequest, match="inside an album"):
+        await bot.edit_message_media(InputMediaPhoto(media=PICTURE), chat_id=7, message_id=first.message_id)
+    await bot.edit_message_media(InputMediaDocument(media=PICTURE, caption="9"), chat_id=7, message_id=first.message_id)
+
+
+async def test_the_bot_deletes_its_own_and_what_came_in_a_private_chat(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Bots can delete outgoing messages in private chats, groups, and supergroups. - Bots can delete
+    incoming messages in private chats." (https://core.telegram.org/bots/api#deletemessage)
+    """
+    sent = await bot.send_message(7, "x")
+    await bot.delete_message(7, sent.message_id)
+    await bot.delete_message(7, 1)
+    assert server.messages.in_chat(7) == []
+
+
+async def test_in_a_group_an_administrator_deletes_everything(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "If the bot is an administrator of a group, it can delete any message there."
+    (https://core.telegram.org/bots/api#deletemessage)
+    """
+    group = server.people.add_group("Соседи", anna)
+    server.people.add_bot(anna, group)
+    theirs = server.people.say(anna, "/today", group)["message_id"]
+    with pytest.raises(TelegramBadRequest, match="message can't be deleted for everyone"):
+        await bot.delete_message(group.id, theirs)
+    server.people.add_bot(anna, group, Standing.ADMINISTRATOR)
+    await bot.delete_message(group.id, theirs)
+
+
+async def test_what_is_two_days_old_stays() -> None:
+    """Telegram: "A message can only be deleted if it was sent less than 48 hours ago."
+    (https://core.telegram.org/bots/api#deletemessage)
+    Telegram: "If some of the specified messages can't be found, they are skipped."
+    (https://core.telegram.org/bots/api#deletemessages)
+    """
+    shown = [datetime(2026, 11, 20, 12, tzinfo=UTC)]
+    async with serve(clock=lambda: shown[0]) as server, a_bot(server) as bot:
+        server.people.say(server.people.add_person(7, "Анна"), "/start")
+        sent = await bot.send_message(7, "x")
+        shown[0] += timedelta(hours=48)
+        with pytest.raises(TelegramBadRequest, match="message can't be deleted for everyone"):
+            await bot.delete_message(7, sent.message_id)
+        young = await bot.send_message(7, "y")
+        await bot.delete_messages(7, [sent.message_id, young.message_id, 999])
+        assert [one["text"] for one in server.messages.in_chat(7)] == ["/start", "x"]
+
+
+async def test_a_place_is_sent(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Use this method to send point on the map." (https://core.telegram.org/bots/api#sendlocation)"""
+    sent = await bot.send_location(7, 50.6, 36.59)
+    assert sent.location is not None
+    assert (sent.location.latitude, sent.location.longitude) == (50.6, 36.59)
+    with pytest.raises(TelegramBadRequest, match="invalid latitude"):
+        await bot.send_location(7, 95.0, 36.59)
+
+
+async def test_only_known_things_can_be_under_way(bot: Bot, anna: User) -> None:
+    """Telegram: "The status is set for 5 seconds or less (when a message arrives from your bot, Telegram clients clear
+    its typing status)." (https://core.telegram.org/bots/api#sendchataction)
+    """
+    assert await bot.send_chat_action(7, "upload_photo")
+    with pytest.raises(TelegramBadRequest, match="wrong parameter action"):
+        await bot.send_chat_action(7, "dancing")
+
+
+async def test_an_album_is_let_through_whole_and_counts_as_its_parts(bot: Bot, server: Server, anna: User) -> None:
+    server.limits.are_on = True
+    await bot.send_media_group(7, [InputMediaPhoto(media=PICTURE)] * 5)
+    assert len(server.messages.in_chat(7)) == 6
+    with pytest.raises(TelegramRetryAfter):
+        await bot.send_media_group(7, [InputMediaPhoto(media=PICTURE)] * 2)
+    assert len(server.messages.in_chat(7)) == 6

@@ -53,6 +53,9 @@ async def test_a_person_starts_presses_and_sees_the_edit(bot: Bot, server: Serve
 
 
 async def test_a_query_is_answered_once(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "After the user presses a callback button, Telegram clients will display a progress bar until you call
+    answerCallbackQuery." (https://core.telegram.org/bots/api#callbackquery)
+    """
     sent = await bot.send_message(7, "x", reply_markup=BUTTONS)
     message = server.messages.find(7, sent.message_id)
     assert message is not None
@@ -62,7 +65,24 @@ async def test_a_query_is_answered_once(bot: Bot, server: Server, anna: User) ->
         await bot.answer_callback_query(query)
 
 
+async def test_a_toast_has_two_hundred_characters_at_most(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Text of the notification. If not specified, nothing will be shown to the user, 0-200 characters"
+    (https://core.telegram.org/bots/api#answercallbackquery)
+    """
+    sent = await bot.send_message(7, "x", reply_markup=BUTTONS)
+    message = server.messages.find(7, sent.message_id)
+    assert message is not None
+    query = server.people.press(anna, message, "night")
+    with pytest.raises(TelegramBadRequest, match="MESSAGE_TOO_LONG"):
+        await bot.answer_callback_query(query, "x" * 201)
+    await bot.answer_callback_query(query, "x" * 200)
+
+
 async def test_an_offset_confirms_what_came_before_it(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "An update is considered confirmed as soon as getUpdates is called with an offset higher than its
+    update_id. The negative offset can be specified to retrieve updates starting from -offset update from the end of
+    the updates queue." (https://core.telegram.org/bots/api#getupdates)
+    """
     server.people.say(anna, "раз")
     server.people.say(anna, "два")
     _start, second, third = await bot.get_updates()
@@ -72,6 +92,7 @@ async def test_an_offset_confirms_what_came_before_it(bot: Bot, server: Server, 
 
 
 async def test_a_long_poll_ends_when_something_happens(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Timeout in seconds for long polling." (https://core.telegram.org/bots/api#getupdates)"""
     (start,) = await bot.get_updates()
     poll = asyncio.create_task(bot.get_updates(offset=start.update_id + 1, timeout=50))
     await server.changed.until(lambda: len(server.calls) == 2)
@@ -93,6 +114,10 @@ async def test_a_second_poller_ends_the_first(bot: Bot, server: Server) -> None:
 
 
 async def test_kinds_that_were_not_asked_for_are_not_told(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "Specify an empty list to receive all update types except chat_member, message_reaction, and
+    message_reaction_count (default). If not specified, the previous setting will be used."
+    (https://core.telegram.org/bots/api#getupdates)
+    """
     await bot.get_updates(allowed_updates=["callback_query"], offset=-1)
     server.people.say(anna, "раз")
     server.people.press(anna, server.messages.in_chat(7)[0], "x")
@@ -113,6 +138,9 @@ async def test_an_unknown_method_is_not_found(server: Server) -> None:
 
 @pytest.mark.parametrize("given", ["json", "data"])
 async def test_arguments_may_come_as_json_or_as_a_form(server: Server, anna: User, given: str) -> None:
+    """Telegram: "We support four ways of passing parameters in Bot API requests"
+    (https://core.telegram.org/bots/api#making-requests)
+    """
     arguments = {given: {"chat_id": 7, "text": "x"}}
     url = f"{server.url}/bot{server.token}/sendMessage"
     async with ClientSession() as client, client.post(url, **arguments) as response:  # type: ignore[arg-type]
@@ -120,6 +148,11 @@ async def test_arguments_may_come_as_json_or_as_a_form(server: Server, anna: Use
 
 
 async def test_a_webhook_gets_updates_with_the_secret(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "If specified, the request will contain a header 'X-Telegram-Bot-Api-Secret-Token' with the secret
+    token as content." (https://core.telegram.org/bots/api#setwebhook)
+    Telegram: "You will not be able to receive updates using getUpdates for as long as an outgoing webhook is set
+    up." (https://core.telegram.org/bots/api#setwebhook)
+    """
     dispatcher = a_dispatcher()
     application = web.Application()
     SimpleRequestHandler(dispatcher, bot, secret_token="s3cret", handle_in_background=False).register(
@@ -140,7 +173,21 @@ async def test_a_webhook_gets_updates_with_the_secret(bot: Bot, server: Server, 
         await runner.cleanup()
 
 
+@pytest.mark.parametrize("secret", ["пароль", "x" * 257, "a b"])
+async def test_a_secret_has_few_kinds_of_characters(bot: Bot, secret: str) -> None:
+    """Telegram: "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed."
+    (https://core.telegram.org/bots/api#setwebhook)
+    """
+    with pytest.raises(TelegramBadRequest, match="secret token contains illegal characters"):
+        await bot.set_webhook("https://example.org/hook", secret_token=secret)
+    with pytest.raises(TelegramBadRequest, match="invalid webhook URL"):
+        await bot.set_webhook("example.org/hook")
+
+
 async def test_a_webhook_with_another_secret_gets_nothing_done(bot: Bot, server: Server, anna: User) -> None:
+    """Telegram: "In case of an unsuccessful request … we will repeat the request and give up after a reasonable amount
+    of attempts." (https://core.telegram.org/bots/api#setwebhook)
+    """
     refused: list[str] = []
 
     async def hook(request: web.Request) -> web.Response:

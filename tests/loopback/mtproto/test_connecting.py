@@ -24,6 +24,11 @@ PHONE = "79990000001"
 async def test_every_transport_carries_a_key_exchange_and_calls(
     server: mtproto.Server, connect: Connect, transport: type
 ) -> None:
+    """Telegram: "Before sending anything into the underlying socket … the client must first send 0xef as the first
+    byte" (https://core.telegram.org/mtproto/mtproto-transports#abridged)
+    Telegram: "Length: length+seqno+payload+crc length encoded as 4 length bytes"
+    (https://core.telegram.org/mtproto/mtproto-transports#full)
+    """
     client = await connect(connection=transport)
     config = await client(GetConfigRequest())
     assert {option.port for option in config.dc_options} == {server.endpoint.port}
@@ -45,6 +50,9 @@ def test_a_key_keeps_its_length_however_small_the_number(number: int) -> None:
 
 
 async def test_several_calls_in_one_container_are_all_answered(connect: Connect) -> None:
+    """Telegram: "Containers are messages containing several other messages."
+    (https://core.telegram.org/mtproto/service_messages#containers)
+    """
     client = await connect()
     answers = await asyncio.gather(*(client(GetNearestDcRequest()) for _ in range(20)))
     assert len(answers) == 20
@@ -58,12 +66,19 @@ async def test_a_method_that_is_not_there_says_so(server: mtproto.Server, connec
 
 
 async def test_who_is_not_signed_in_is_told_so(connect: Connect) -> None:
+    """Telegram: "AUTH_KEY_UNREGISTERED: The key is not registered in the system"
+    (https://core.telegram.org/api/errors#401-unauthorized)
+    """
     client = await connect()
     with pytest.raises(errors.AuthKeyUnregisteredError):
         await client(GetStateRequest())
 
 
 async def test_a_wrong_clock_is_corrected_on_both_ways_in(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "if server_salt has changed on the server or if client time is incorrect, any query will result in a
+    notification in the above format"
+    (https://core.telegram.org/mtproto/service_messages_about_messages#notice-of-ignored-error-message)
+    """
     server.add_account(PHONE)
     kept = (await connect(PHONE)).session.save()
     server.skew_clock(-7200)
@@ -86,6 +101,9 @@ async def test_a_call_that_is_cut_is_asked_again(server: mtproto.Server, connect
 
 
 async def test_a_forgotten_key_is_refused_below_the_protocol(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "Error 404 (auth key not found) is returned when the specified auth key ID cannot be found by the DC."
+    (https://core.telegram.org/mtproto/mtproto-transports#transport-errors)
+    """
     client = await connect()
     server.forget_keys()
     with pytest.raises(errors.AuthKeyNotFound):
@@ -93,6 +111,9 @@ async def test_a_forgotten_key_is_refused_below_the_protocol(server: mtproto.Ser
 
 
 async def test_faults_are_met_as_often_as_planned(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "FLOOD_WAIT_X: A wait of X seconds is required (where X is a number)"
+    (https://core.telegram.org/api/errors#420-flood)
+    """
     client = await connect()
     server.fault("help.getNearestDc", "FLOOD_WAIT_7", times=2)
     for _ in range(2):
@@ -105,6 +126,9 @@ async def test_faults_are_met_as_often_as_planned(server: mtproto.Server, connec
 
 
 async def test_a_method_called_too_often_asks_to_wait(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "The maximum allowed number of attempts to invoke the given method with the given input parameters has
+    been exceeded." (https://core.telegram.org/api/errors#420-flood)
+    """
     client = await connect()
     server.limit("help.getNearestDc", calls=2, seconds=86_400)
     await client(GetNearestDcRequest())

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from telethon import TelegramClient, errors, events
+from telethon.tl import types
 from telethon.tl.functions.channels import GetFullChannelRequest, JoinChannelRequest, LeaveChannelRequest
+from telethon.tl.functions.updates import GetChannelDifferenceRequest
 
 from loopback import mtproto
 from tests.loopback.mtproto.conftest import Connect
@@ -50,6 +52,11 @@ async def _numbers(client: TelegramClient, **asked: Any) -> list[int]:
 async def test_history_pages_both_ways(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "Loading 20 messages, older than message with ID MSGID"
+    (https://core.telegram.org/api/offsets#offset-id-based-pagination)
+    Telegram: "min_id: Can be used to only return results with ID strictly greater than min_id"
+    (https://core.telegram.org/api/offsets#additional-filtering)
+    """
     for number in range(1, 351):
         server.publish(channel, f"пост {number}", push=False)
     server.delete(channel, 5, 100, 349, push=False)
@@ -66,6 +73,9 @@ async def test_history_pages_both_ways(
 async def test_history_can_be_asked_by_date(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "Only return messages sent before the specified date"
+    (https://core.telegram.org/method/messages.getHistory)
+    """
     for day in (1, 2, 3):
         server.publish(channel, f"{day} ноября", date=datetime(2026, 11, day, 6, 30, tzinfo=UTC))
     before = await client.get_messages("gov_sample", limit=9, offset_date=datetime(2026, 11, 3, tzinfo=UTC))
@@ -76,6 +86,10 @@ async def test_history_can_be_asked_by_date(
 async def test_members_are_told_in_order(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "Each event related to a message box (message created, message edited, message deleted, etc) is
+    identified by a unique autoincremented pts"
+    (https://core.telegram.org/api/updates#message-related-event-sequences)
+    """
     heard = Heard(client)
     server.publish(channel, "сбито 5")
     server.edit(channel, 1, "сбито 6")
@@ -103,6 +117,9 @@ async def test_who_has_not_joined_is_told_nothing_but_can_read(server: mtproto.S
 async def test_a_lost_push_is_found_by_the_difference(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "When a gap in updates sequence occurs, it must be filled via calling one of the API methods."
+    (https://core.telegram.org/api/updates#event-sequences)
+    """
     heard = Heard(client)
     server.publish(channel, "первый")
     assert await heard.next() == ("NewMessage", "первый")
@@ -114,6 +131,9 @@ async def test_a_lost_push_is_found_by_the_difference(
 async def test_a_difference_that_is_too_long_delivers_nothing(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "Simply, there are too many updates to be fetched (more than limit), the client has to resolve the
+    update gap" (https://core.telegram.org/constructor/updates.channelDifferenceTooLong)
+    """
     heard = Heard(client)
     server.publish(channel, "первый")
     await heard.next()
@@ -128,9 +148,55 @@ async def test_a_difference_that_is_too_long_delivers_nothing(
     assert await heard.next() == ("NewMessage", "после разрыва")
 
 
+async def test_edits_and_deletions_missed_lie_in_the_difference(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    """Telethon drops them when it catches up; they are there for whoever asks.
+
+    Telegram: "Contains the difference (new messages) between our local channel state and the remote state"
+    (https://core.telegram.org/type/updates.ChannelDifference)
+    """
+    server.publish(channel, "сбито 12")
+    server.publish(channel, "лишний")
+    before = channel.pts
+    server.edit(channel, 1, "сбито 9", push=False)
+    server.delete(channel, 2, push=False)
+    peer = await client.get_input_entity("gov_sample")
+    everything = types.ChannelMessagesFilterEmpty()
+    missed = await client(GetChannelDifferenceRequest(peer, everything, pts=before, limit=100))
+    edit, deletion = missed.other_updates
+    assert (edit.message.message, deletion.messages) == ("сбито 9", [2])
+    assert missed.pts == channel.pts
+
+
+async def test_pictures_files_and_links_hang_on_posts(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    """Telegram: "Media attachment" (https://core.telegram.org/constructor/message)"""
+    for media in mtproto.Media:
+        server.publish(channel, media.value, media=media)
+    posts = {message.message: message async for message in client.iter_messages("gov_sample")}
+    assert posts["photo"].photo is not None
+    assert posts["document"].document is not None
+    assert posts["web_page"].web_preview is not None
+
+
+async def test_what_is_counted_arrives_as_an_edit_that_changes_nothing(
+    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
+) -> None:
+    heard = Heard(client)
+    server.publish(channel, "сбито 5")
+    server.view(channel, 1, 2_000)
+    assert [await heard.next(), await heard.next()] == [("NewMessage", "сбито 5"), ("MessageEdited", "сбито 5")]
+    assert channel.posts[1].edited is None
+
+
 async def test_an_album_arrives_as_several_messages_with_one_mark(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "Multiple media messages sent using messages.sendMultiMedia with the same grouped ID indicate an album
+    or media group" (https://core.telegram.org/constructor/message)
+    """
     server.publish(channel, "подпись", album=["", "третья"])
     parts = await client.get_messages("gov_sample", limit=3)
     assert [m.message for m in parts] == ["третья", "", "подпись"]
@@ -141,6 +207,9 @@ async def test_an_album_arrives_as_several_messages_with_one_mark(
 async def test_a_forward_names_its_channel(
     server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
 ) -> None:
+    """Telegram: "ID of the channel message that was forwarded"
+    (https://core.telegram.org/constructor/messageFwdHeader)
+    """
     source = server.add_channel("mod_sample", "Оборона")
     server.publish(channel, "переслано", origin=mtproto.Origin(channel=source, number=7))
     [message] = await client.get_messages("gov_sample", limit=1)
@@ -148,6 +217,9 @@ async def test_a_forward_names_its_channel(
 
 
 async def test_private_vanished_and_renamed_channels(server: mtproto.Server, client: TelegramClient) -> None:
+    """Telegram: "You haven't joined this channel/supergroup" (https://core.telegram.org/method/messages.getHistory)
+    Telegram: "The provided channel is invalid" (https://core.telegram.org/method/messages.getHistory)
+    """
     private, gone, renamed = (server.add_channel(f"{name}_sample", name) for name in ("private", "gone", "renamed"))
     peers = [await client.get_input_entity(f"{name}_sample") for name in ("private", "gone", "renamed")]
     server.make_private(private)

@@ -1,6 +1,7 @@
 """Codes, passwords, QR links, bans and revocations."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from telethon import errors
@@ -22,6 +23,9 @@ async def test_the_right_code_signs_in_and_a_wrong_one_does_not(server: mtproto.
 
 
 async def test_the_password_is_proven_not_sent(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "If the password isn't correct, 400 PASSWORD_HASH_INVALID will be returned."
+    (https://core.telegram.org/api/srp#checking-the-password-with-srp)
+    """
     server.add_account(PHONE, "вторая тайна")
     client = await connect()
     await client.send_code_request(PHONE)
@@ -34,6 +38,9 @@ async def test_the_password_is_proven_not_sent(server: mtproto.Server, connect: 
 
 
 async def test_a_scanned_link_signs_in(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "The method will return an auth.loginToken constructor, containing a binary login token and an
+    expiration date (usually 30 seconds)." (https://core.telegram.org/api/qr-login#exporting-a-login-token)
+    """
     account = server.add_account(PHONE)
     client = await connect()
     link = await client.qr_login()
@@ -44,9 +51,29 @@ async def test_a_scanned_link_signs_in(server: mtproto.Server, connect: Connect)
 
 
 async def test_a_stranger_s_link_is_refused(server: mtproto.Server) -> None:
+    """Telegram: "an invalid authorization token was provided"
+    (https://core.telegram.org/api/qr-login#accepting-a-login-token)
+    """
     account = server.add_account(PHONE)
     with pytest.raises(mtproto.RpcError, match="AUTH_TOKEN_INVALID"):
         server.scan("tg://login?token=AAAA", account)
+
+
+async def test_a_link_is_good_once_and_for_half_a_minute(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "AUTH_TOKEN_EXPIRED, the provided authorization token has expired and the updated QR-code must be
+    re-scanned" (https://core.telegram.org/api/qr-login#accepting-a-login-token)
+    Telegram: "AUTH_TOKEN_ALREADY_ACCEPTED, the authorization token was already used"
+    (https://core.telegram.org/api/qr-login#accepting-a-login-token)
+    """
+    account = server.add_account(PHONE)
+    link = (await (await connect()).qr_login()).url
+    server.scan(link, account)
+    with pytest.raises(mtproto.RpcError, match="AUTH_TOKEN_ALREADY_ACCEPTED"):
+        server.scan(link, account)
+    old = (await (await connect()).qr_login()).url
+    server.state.clock = lambda: datetime.now(UTC) + timedelta(seconds=31)
+    with pytest.raises(mtproto.RpcError, match="AUTH_TOKEN_EXPIRED"):
+        server.scan(old, account)
 
 
 async def test_a_banned_account_can_do_nothing(server: mtproto.Server, connect: Connect) -> None:
@@ -60,6 +87,9 @@ async def test_a_banned_account_can_do_nothing(server: mtproto.Server, connect: 
 
 
 async def test_a_revoked_session_can_sign_in_again(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "AUTH_KEY_UNREGISTERED: The key is not registered in the system"
+    (https://core.telegram.org/api/errors#401-unauthorized)
+    """
     account = server.add_account(PHONE)
     client = await connect(PHONE)
     server.revoke(account)
@@ -69,6 +99,9 @@ async def test_a_revoked_session_can_sign_in_again(server: mtproto.Server, conne
 
 
 async def test_two_accounts_see_different_access_hashes(server: mtproto.Server, connect: Connect) -> None:
+    """Telegram: "most importantly the access_hash value, required to interact with peers in the API"
+    (https://core.telegram.org/api/peers)
+    """
     server.add_account(PHONE)
     server.add_account("79990000002")
     server.add_channel("gov_sample", "Губернатор")
