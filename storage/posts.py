@@ -16,6 +16,7 @@ from storage.derived import Revision, derive, retract
 from storage.readings import redate
 from storage.schema import post_versions, posts, withdrawals
 from storage.schema.columns import EPOCH, MICROSECOND
+from storage.words import drop_words, index_words
 
 MANY = 500
 """Keys in one query."""
@@ -23,13 +24,17 @@ MANY = 500
 
 @dataclass(slots=True)
 class _Draft:
-    """A number's state while a batch is folded: what stands, and what is still to be written."""
+    """A number's state while a batch is folded: what stands, and what is still to be written.
+
+    ``stored`` is the text that the database has of it.
+    """
 
     standing: Standing | None
     withdrawn: bool
     post: Post | None = None
     new: bool = False
     changed: bool = False
+    stored: str | None = None
     earlier: list[tuple[datetime | None, str]] = field(default_factory=list)
 
 
@@ -53,6 +58,8 @@ async def record(
         for draft in touched.values()
         if draft.post is not None and (draft.new or draft.changed)
     ]
+    told = [d.post for d in touched.values() if d.post is not None and not d.withdrawn and (d.new or d.changed)]
+    await index_words(c, told, {number: d.stored for number, d in touched.items() if d.stored is not None})
     await redate(c, [d.post for d in touched.values() if d.post is not None and not d.new and not d.changed])
     readings = await derive(c, channel, revisions, seen=seen, quiet=quiet)
     return tuple(
@@ -69,14 +76,15 @@ async def withdraw(
     For ever: a version of one of these numbers that comes later, stored or not, does not bring it back.
     """
     wanted = sorted({number for number in numbers if 0 < number < 2**63})
-    gone: list[int] = []
+    gone: dict[int, str] = {}
     for some in _batches(wanted):
         mine = (posts.c.channel_id == channel.id) & posts.c.number.in_(some) & posts.c.deleted_at.is_(None)
-        gone += (await c.execute(select(posts.c.number).where(mine))).scalars()
+        gone |= dict((await c.execute(select(posts.c.number, posts.c.text).where(mine))).all())
         await c.execute(update(posts).where(mine).values(deleted_at=seen))
         marks = [{"channel_id": channel.id, "number": number, "seen_at": seen} for number in some]
         await c.execute(insert_or_skip(c, withdrawals), marks)
-    await retract(c, channel, gone, seen=seen, quiet=quiet)
+    await drop_words(c, channel.id, gone)
+    await retract(c, channel, list(gone), seen=seen, quiet=quiet)
     return tuple(PostRef(channel.id, number, channel.username) for number in gone)
 
 
@@ -130,6 +138,7 @@ async def _drafts(c: Connection, channel_id: int, numbers: Sequence[int]) -> dic
         )
         for number, text, edited, has_media in await c.execute(stored):
             drafts[number].standing = Standing(text, edited, has_media)
+            drafts[number].stored = text
     return drafts
 
 

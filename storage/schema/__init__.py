@@ -28,6 +28,7 @@ from storage.schema.published import (
     solved_regions,
     withdrawals,
 )
+from storage.schema.searched import indexed
 from storage.schema.sent import photos
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "corrections",
     "drafts",
     "heartbeats",
+    "indexed",
     "news",
     "notices",
     "orders",
