@@ -27,6 +27,8 @@ class Introduction(BaseMiddleware):
     """Adds ``subscriber``, ``spoken`` and ``now``; drops commands that are addressed to another bot."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if isinstance(event, Message) and event.via_bot is not None and event.via_bot.id == data["bot"].id:
+            return None  # shared in inline mode: our own words are no question
         data["now"] = data["clock"]()
         chat, user, thread_id = place_of(event)
         if chat is None and user is None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from loopback.botapi import Chat, Server, Standing, Toast, User
+from loopback.botapi import Chat, Offer, Server, Standing, Toast, User
 from loopback.chat import ChatMessage, chat_message
 
 PATIENCE = 10.0
@@ -102,6 +102,28 @@ class Person(Conversation):
         """Write to the bot, or into a group."""
         (group or self).mark_seen()
         self._server.people.say(self.user, text, group.room if group else None, thread_id=thread_id)
+
+    async def looks_up(self, text: str, group: Group | None = None, *, timeout: float = PATIENCE) -> str:  # noqa: ASYNC109
+        """Type "@bot text" here or in a group; the query's id, once the bot has offered something (or nothing).
+
+        Raises TimeoutError where it stays silent.
+        """
+        query = self._server.people.ask_inline(self.user, text, group.room if group else None)
+        async with asyncio.timeout(timeout):
+            await self._server.changed.until(lambda: query in self._server.inline.offers)
+        return query
+
+    def offered(self, query: str) -> Offer:
+        """What the bot has offered to an inline query."""
+        return self._server.inline.offers[query]
+
+    async def shares(
+        self, query: str, result: str, group: Group | None = None, *, text: str = "", thread_id: int = 0
+    ) -> None:
+        """Send one of the results that were offered. Raises KeyError where there is none such."""
+        (group or self).mark_seen()
+        room = group.room if group else None
+        self._server.people.choose_inline(self.user, query, result, room, text=text, thread_id=thread_id)
 
     async def shares_location(self, latitude: float, longitude: float) -> None:
         """Send a place."""

@@ -70,6 +70,21 @@ async def test_pictures_and_files_travel(world: telegram.World) -> None:
     await anna.waits_for("В первых строках сказано")
 
 
+async def test_a_report_is_shared_inline_and_is_no_question_to_the_bot(world: telegram.World) -> None:
+    anna = world.person(1000, "Анна", language="ru")
+    neighbours = world.group("Соседи", anna)
+    query = await anna.looks_up("Калуга", neighbours)
+    assert [result["title"] for result in anna.offered(query).results] == ["📍 Калужская область"]
+    await anna.shares(query, "report", neighbours)
+    await anna.shares(await anna.looks_up("Калуга"), "report")
+    assert ["via_bot" in one.raw for one in (*neighbours.chat, *anna.chat)] == [True, True]
+    await anna.says("Калуга")
+    await anna.waits_for("Калужская область")
+    await anna.says("/today")
+    await anna.waits_for("Вся страна")
+    assert len([one for one in anna.chat if one.is_from_bot]) == 2
+
+
 async def test_menus_follow_language_and_role(world: telegram.World) -> None:
     anna, owner = world.person(1000, "Анна", language="ru"), world.person(OWNER, "Owner", language="en")
     assert anna.menu["today"] == "вся страна сегодня"
