@@ -15,14 +15,26 @@ from datetime import datetime, timedelta
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.reactions import GiveUp, Halt, Move, Reaction, Suspend, TryLater, Wait, pause, probe_pause, react
-from bot.sending import Outcome, Sender
+from bot.reactions import (
+    GiveUp,
+    Halt,
+    Move,
+    Reaction,
+    Removed,
+    Suspend,
+    TryLater,
+    Wait,
+    pause,
+    probe_pause,
+    react,
+)
+from bot.sending import Outcome, Sender, Sent
 from bot.waiting import wait_for_work
 from claims.model import Lane, Outgoing
 from storage.database import Connection, Database
+from storage.edits import mark_removed
 from storage.outbox import due, give_up, give_up_chat, give_up_interrupted, mark_sent, postpone
 from storage.subscribers import move_chat, suspend
 
@@ -51,7 +63,7 @@ async def deliver(bot: Bot, database: Database, *, clock: Clock, wake: asyncio.E
     async with database.write() as connection:
         if interrupted := await give_up_interrupted(connection, clock()):
             log.warning("%d messages may have been on their way when the service stopped; not sent again", interrupted)
-    with Sender(bot, database) as sender:
+    with Sender(bot, database, clock) as sender:
         delivery = Delivery(bot, sender, database, clock, wake)
         try:
             while True:
@@ -171,8 +183,10 @@ class Delivery:
         if outcome is None:
             return False
         async with self._database.write() as connection:
-            if isinstance(outcome, Message):
+            if isinstance(outcome, Sent):
                 await mark_sent(connection, letter.key, outcome.message_id, self._clock())
+                if outcome.message_id is None and letter.edits is not None:
+                    await mark_removed(connection, letter.edits)
                 return True
             goes_on = await self._take(connection, letter, outcome)
         if isinstance(outcome, Halt):
@@ -196,6 +210,11 @@ class Delivery:
                 if is_line_in_doubt:
                     self._doubt()
                 return not is_line_in_doubt
+            case Removed(reason):
+                await give_up(connection, letter.key, reason, now)
+                if letter.edits is not None:
+                    await mark_removed(connection, letter.edits)
+                return True
             case TryLater(reason) if letter.attempts < MOST_ATTEMPTS:
                 await postpone(connection, letter.key, self._hold(letter, pause(letter.attempts)), reason)
                 self._doubt()

@@ -59,6 +59,13 @@ class GiveUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """The message that was to be edited is not in the chat any more: somebody deleted it, or it cannot be edited."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TryLater:
     """Something between us and the chat is broken for now."""
 
@@ -72,7 +79,7 @@ class Halt:
     reason: str
 
 
-Reaction = Wait | Suspend | Move | GiveUp | TryLater | Halt
+Reaction = Wait | Suspend | Move | GiveUp | Removed | TryLater | Halt
 
 UNREACHABLE = (
     "chat not found",
@@ -84,6 +91,35 @@ UNREACHABLE = (
     "chat_write_forbidden",
 )
 """Words of a 400 that speak of the chat, not of the message. A closed or deleted topic does not speak of its chat."""
+
+
+NOT_MODIFIED = "message is not modified"
+NOT_THERE = (
+    "message to edit not found",
+    "message to delete not found",
+    "message_id_invalid",
+    "message can't be edited",
+    "message can't be deleted",
+)
+"""Words of a 400 about a message that is to be changed."""
+
+
+def react_to_edit(error: AiogramError) -> Reaction | None:
+    """The reaction to an error of an edit or a deletion; None where all is as it should be.
+
+    What may have arrived is tried again: an edit made twice is made once.
+    """
+    if isinstance(error, TelegramBadRequest):
+        said = error.message.lower()
+        if NOT_MODIFIED in said:
+            return None
+        if any(words in said for words in NOT_THERE):
+            return Removed(error.message)
+    match react(error):
+        case GiveUp(reason, True):
+            return TryLater(reason)
+        case reaction:
+            return reaction
 
 
 def react(error: AiogramError) -> Reaction:

@@ -1,27 +1,37 @@
-"""Sending one message of the outbox, marked in the database the moment before it leaves."""
+"""Sending one message of the outbox, or its edit, marked in the database the moment before it leaves."""
 
 import logging
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
-from aiogram.methods import Response, SendMessage, TelegramMethod
+from aiogram.methods import DeleteMessage, EditMessageText, Response, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import Message
+from aiogram.types import Message, ReplyParameters
 
+from bot.clock import Clock
 from bot.limits import TurnAbandoned
-from bot.reactions import GiveUp, Reaction, react
+from bot.reactions import GiveUp, Reaction, Removed, react, react_to_edit
 from claims.model import Outgoing
-from messages.telegram import send_arguments
+from messages.telegram import edit_arguments, send_arguments
 from storage.database import Database
-from storage.outbox import begin, postpone
+from storage.outbox import begin, postpone, sent_as
 
 log = logging.getLogger(__name__)
 
-Outcome = Message | Reaction | None
-"""The message as sent, the reaction to its failure, or None: nothing was tried, and nothing has changed."""
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It stands in the chat under this number; None: it was to be deleted, and is."""
+
+    message_id: int | None
+
+
+Outcome = Sent | Reaction | None
+"""How a message was sent, the reaction to its failure, or None: nothing was tried, and nothing has changed."""
 
 
 class NotWaiting(Exception):
@@ -35,9 +45,10 @@ class Sender:
     the database as well, and only what may really be on the wire is marked as being sent.
     """
 
-    def __init__(self, bot: Bot, database: Database) -> None:
+    def __init__(self, bot: Bot, database: Database, clock: Clock) -> None:
         self._bot = bot
         self._database = database
+        self._clock = clock
         self._letters: dict[int, Outgoing] = {}
         self._on_the_wire: set[str] = set()
 
@@ -55,27 +66,47 @@ class Sender:
         return letter in self._letters.values() and letter.key not in self._on_the_wire
 
     async def send(self, letter: Outgoing) -> Outcome:
-        """Send one message; no error of the send itself is raised."""
+        """Send, edit or delete one message; no error of the call itself is raised."""
         try:
-            method = SendMessage(
-                chat_id=letter.chat_id,
-                message_thread_id=letter.thread_id or None,
-                **send_arguments(letter.message),
-            )
-            self._letters[id(method)] = letter
-            try:
-                return await self._bot(method)
-            finally:
-                del self._letters[id(method)]
-        except AiogramError as error:
-            reaction = react(error)
-            log.info("%s: %s", letter.key, reaction)
-            return reaction
-        except (TurnAbandoned, NotWaiting):
-            return None
+            number = await self._number(letter.edits or letter.replies_to)
+            if letter.edits is None:
+                return await self._call(letter, self._sending(letter, number))
+            if number is None:
+                return Removed("there is no message to edit")
+            return await self._call(letter, _editing(letter, number), number)
         except Exception as error:  # a bug in one message must not stop the others; told in full
             log.exception("%s cannot be sent", letter.key)
             return GiveUp(f"bug: {error!r}"[:200])
+
+    async def _call(self, letter: Outgoing, method: TelegramMethod[Any], edited: int | None = None) -> Outcome:
+        self._letters[id(method)] = letter
+        try:
+            done = await self._bot(method)
+        except AiogramError as error:
+            reaction = react(error) if edited is None else react_to_edit(error)
+            log.info("%s: %s", letter.key, reaction)
+            return reaction or Sent(edited)
+        except (TurnAbandoned, NotWaiting):
+            return None
+        finally:
+            del self._letters[id(method)]
+        return Sent(done.message_id if isinstance(done, Message) else None)
+
+    def _sending(self, letter: Outgoing, answered: int | None) -> SendMessage:
+        now = self._clock()
+        is_quiet = letter.quiet_from is not None and letter.quiet_from <= now
+        arguments = send_arguments(letter.message)
+        arguments["disable_notification"] |= is_quiet
+        if answered is not None:
+            arguments["reply_parameters"] = ReplyParameters(message_id=answered, allow_sending_without_reply=True)
+        return SendMessage(chat_id=letter.chat_id, message_thread_id=letter.thread_id or None, **arguments)
+
+    async def _number(self, key: str | None) -> int | None:
+        """The message that was sent under a key."""
+        if key is None:
+            return None
+        async with self._database.read() as connection:
+            return await sent_as(connection, key)
 
     async def _mark(
         self,
@@ -98,3 +129,9 @@ class Sender:
             raise
         finally:
             self._on_the_wire.discard(letter.key)
+
+
+def _editing(letter: Outgoing, message_id: int) -> TelegramMethod[Any]:
+    if not letter.message.text:
+        return DeleteMessage(chat_id=letter.chat_id, message_id=message_id)
+    return EditMessageText(chat_id=letter.chat_id, message_id=message_id, **edit_arguments(letter.message))

@@ -40,13 +40,13 @@ _WAITS = outbox.c.state == literal_column("'waiting'")  # no parameter: only so 
 
 async def put(c: Connection, outgoing: Outgoing) -> bool:
     """Add a message; False, and nothing changed, if its key was ever added."""
-    return (await c.execute(insert_or_skip(c, outbox), _row_of(outgoing))).rowcount > 0
+    return (await c.execute(insert_or_skip(c, outbox), row_of(outgoing))).rowcount > 0
 
 
 async def put_all(c: Connection, outgoing: Collection[Outgoing]) -> None:
     """Add many messages at once, but for those whose key was ever added."""
     if outgoing:
-        await c.execute(insert_or_skip(c, outbox), [_row_of(one) for one in outgoing])
+        await c.execute(insert_or_skip(c, outbox), [row_of(one) for one in outgoing])
 
 
 async def due(
@@ -86,13 +86,19 @@ async def begin(c: Connection, key: str) -> bool:
 
 
 async def give_up_interrupted(c: Connection, now: datetime) -> int:
-    """Give up what was being sent when the service was cut off: it may have arrived. How many there were."""
+    """Give up what was being sent when the service was cut off: it may have arrived. How many there were.
+
+    An edit waits again: made twice it is made once.
+    """
+    cut_off = outbox.c.state == OutboxState.SENDING.value
+    again = {"state": OutboxState.WAITING.value}
+    await c.execute(update(outbox).where(cut_off, outbox.c.edits.is_not(None)).values(again))
     values = {"state": OutboxState.GIVEN_UP.value, "settled_at": now, "error": "interrupted: it may have arrived"}
-    return (await c.execute(update(outbox).where(outbox.c.state == OutboxState.SENDING.value).values(values))).rowcount
+    return (await c.execute(update(outbox).where(cut_off).values(values))).rowcount
 
 
-async def mark_sent(c: Connection, key: str, message_id: int, now: datetime) -> None:
-    """It was sent, and this is its message id in the chat."""
+async def mark_sent(c: Connection, key: str, message_id: int | None, now: datetime) -> None:
+    """It was sent, and this is its message id in the chat; None: it deleted a message."""
     await _settle(c, key, state=OutboxState.SENT.value, message_id=message_id, settled_at=now, error=None)
 
 
@@ -148,7 +154,8 @@ async def _settle(c: Connection, key: str, **values: Any) -> None:
     await c.execute(update(outbox).where(outbox.c.key == key, unsettled).values(values))
 
 
-def _row_of(outgoing: Outgoing) -> dict[str, Any]:
+def row_of(outgoing: Outgoing) -> dict[str, Any]:
+    """A message as it is put: waiting."""
     return {
         "key": outgoing.key,
         "chat_id": outgoing.chat_id,

@@ -28,11 +28,12 @@ class Office:
     server: botapi.Server
     database: Database
     bot: Bot
-    sender: Sender
     now: datetime = START
+    sender: Sender = field(init=False)
     delivery: Delivery = field(init=False)
 
     def __post_init__(self) -> None:
+        self.sender = Sender(self.bot, self.database, lambda: self.now)
         self.delivery = Delivery(self.bot, self.sender, self.database, lambda: self.now, asyncio.Event())
 
     async def put(self, *letters: Outgoing) -> None:
@@ -77,5 +78,6 @@ async def an_office(database: Database, *, patience: float = 60.0, limits: bool 
         if limits:
             session.middleware(Limits())
         async with Bot(server.token, session=session) as bot:
-            with Sender(bot, database) as sender:
-                yield Office(server, database, bot, sender)
+            office = Office(server, database, bot)
+            with office.sender:
+                yield office

@@ -1,6 +1,7 @@
 """The outbox: a key is written once, and what is sent stays sent."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from storage.outbox import (
     postpone,
     prune,
     put,
+    put_all,
     sent_as,
 )
 from tests.storage.posts import SEEN
@@ -43,17 +45,17 @@ def outgoing(key: str, *, lane: Lane = Lane.ALERT, minutes: float = 0, chat_id: 
         message=CARD,
         not_before=SEEN + timedelta(minutes=minutes),
         thread_id=3,
-        edits="card",
-        replies_to="alert of before",
         quiet_from=SEEN,
     )
 
 
 async def test_a_message_comes_back_as_it_was_put(database: Database) -> None:
+    edit, answer = replace(outgoing("edit"), edits="alert"), replace(outgoing("answer"), replies_to="alert")
     async with database.write() as c:
         assert await put(c, outgoing("alert"))
+        await put_all(c, [edit, answer])
     async with database.read() as c:
-        assert await due(c, SEEN) == (outgoing("alert"),)
+        assert await due(c, SEEN) == (outgoing("alert"), edit, answer)
 
 
 async def test_a_key_is_put_once_whoever_puts_it(database: Database) -> None:
@@ -133,6 +135,14 @@ async def test_what_is_settled_stays_settled(database: Database, settled: str) -
         await give_up(c, "alert", "late", SEEN)
         await mark_sent(c, "alert", 2, SEEN)
         assert await counts(c) == before
+
+
+async def test_an_edit_that_was_cut_off_is_made_again(database: Database) -> None:
+    async with database.write() as c:
+        await put(c, replace(outgoing("edit"), edits="card"))
+        await begin(c, "edit")
+        assert await give_up_interrupted(c, SEEN) == 0
+        assert [one.key for one in await due(c, SEEN)] == ["edit"]
 
 
 async def test_a_chat_that_is_gone_loses_what_waits_for_it(database: Database) -> None:
