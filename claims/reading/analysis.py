@@ -73,7 +73,7 @@ def analyse(
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))
     numbered = bool(drafts)
-    drafts = without_bracketed_wholes(tokens, without_long_periods(tokens, drafts))
+    drafts = without_bracketed_wholes(tokens, without_long_periods(tokens, drafts, region))
     if not drafts:
         return _no_interception(tokens, found, places, said, cumulative=numbered)
     own_person = source.person if source is not None else None

@@ -8,6 +8,7 @@ from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.topics import CLIP, DENIED, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
+from claims.reading.unreal import bar_unreal
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|"
@@ -19,17 +20,22 @@ _OTHER_SIDE = (
     r"\bшахед\w*|shahed|\bгеран\w+|российск\w+ (?:дрон|беспилотник|бпла|удар|налет|атак|"
     r"войск\w+ атак|военные атак|ракет)|россия (?:атаковала|выпустила|нанесла|ночью нанесла)|"
     r"украин\w* сб|повітрян\w+ сил|в україні|генштаб всу|укроборон\w*|ukraine'?s air force|"
-    r"ukrainian air defen|over ukraine"
+    r"ukrainian air defen|over ukraine|ukraine'?s air defen|the air force said|russian (?:attack )?(?:drones|uavs)"
 )
 _ELSEWHERE = (
     r"зеленск\w+ (?:заяв|сообщ|напис)|цахал|израил\w+|сектор\w* газа|хезболл\w+|"
     r"хусит\w+|ливан\w*|\bиран\w*\b|турци\w+|турецк\w+|сири[яию]\b|сирийск\w+|"
     r"польш\w+|румыни\w+|испани\w+|индии\b|пакистан\w*|сша сбил|pentagon|israel|gaza|"
-    r"houthi|йемен\w*|судан\w*|азербайджан\w*|армени\w+"
+    r"houthi|йемен\w*|судан\w*|азербайджан\w*|армени\w+|"
+    r"(?:пво|сил\w*|военн\w+|миноборон\w+|авиаци\w+|истребител\w+) (?:республики )?"
+    r"(?:беларус|литв|латви|эстони|молдов|финлянди)\w+|(?:белорусск|литовск|латвийск|эстонск|молдавск|румынск|"
+    r"финск)\w+ (?:пво|военн|сил|авиаци|власт|миноборон|истребител)\w*|"
+    r"(?:литва|латвия|эстония|молдавия|финляндия|беларусь) (?:сбил|сообщ|заяв|перехват)\w*"
 )
 _BARRED = re.compile(rf"(?<!\w)(?:{_OTHER_SIDE}|{_ELSEWHERE})")
 _NOT_IN_EARNEST = re.compile(
-    r"в ходе учени|на учени[яи]|учебн\w+ цел|мишен|условн\w+ противник|полигон|на счету "
+    r"в ходе учени|на учени[яи]|провел\w* учени|"
+    r"отработа\w+ (?:уничтожени|отражени|перехват)|учебн\w+ цел|мишен|условн\w+ противник|полигон|на счету "
     r"(?:расчета|экипажа|бойца|группы|подразделени)|мотор сич|цех\w* сборки|счет уничтоженных|"
     r"в 19\d\d году|великой отечественной"
 )
@@ -49,6 +55,11 @@ _CLIP = re.compile(
     r"группировк\w+ (?:войск )?[«\"]|несения боевого дежурства|боевая работа (?:зенит|расчет)|"
     r"подпишись"
 )
+_AT_THE_FRONT = re.compile(
+    r"на [а-я-]+(?:ск|цк)ом направлении|линии (?:боевого )?соприкосновения|группировк\w+ (?:войск )?[«\"]|позывн|"
+    r"снайпер|(?:гвардии|рядовой|рядового) |ефрейтор|сержант"
+)
+_ON_DUTY = re.compile(r"дежурн\w+ (?:средств|сил)|\bпво\b|противовоздушн|террористическ\w+ атак")
 _OFFICIAL = re.compile(
     r"минобороны (?:россии|рф)|министерство обороны (?:россии|рф)|губернатор|российск\w+ "
     r"(?:пво|средства пво|регион|област|миноборон)|в россии|регион\w* рф|мэр москвы|"
@@ -81,6 +92,7 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
     """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
     _bar_loose_numbers(tokens, mentions)
     _bar_denied(tokens, mentions)
+    bar_unreal(tokens, mentions)
     folded = tokens.text.folded
     topics = tokens.topics
     if (topics & NOT_IN_EARNEST and _NOT_IN_EARNEST.search(folded) is not None) or (
@@ -95,6 +107,16 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
         not any(mention.named for mention in mentions if mention.verdict is Verdict.DOWN)
         and topics & CLIP
         and _CLIP.search(folded) is not None
+    ):
+        for mention in mentions:
+            mention.verdict = Verdict.OURS
+        return
+    if (
+        voice in (None, "mod_russia")
+        and topics & CLIP
+        and _AT_THE_FRONT.search(folded) is not None
+        and _ON_DUTY.search(folded) is None
+        and _OFFICIAL.search(folded) is None
     ):
         for mention in mentions:
             mention.verdict = Verdict.OURS

@@ -10,15 +10,27 @@ from claims.reading.topics import LONG, SUMMARY
 _MONTHS = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LONG = re.compile(
     rf"с начала (?:проведения )?(?:специальной военной операции|сво\b|войны|спецоперации|"
-    rf"конфликта|(?:этого |текущего |\d+ )?(?:года|месяца|недели)|января|20\d\d)"
+    rf"конфликта|боевых действий|(?:этого |текущего |\d+ )?(?:года|месяца|недели)|января|20\d\d)"
     rf"|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |эт\w+ |прошл\w+ )?(?:недел[юи]|"
     rf"месяца?|полгода|квартал)(?!\w)|(?:за|в) (?:прошедш\w+ |минувш\w+ |весь |прошл\w+ |этом "
     rf")?(?:{_MONTHS})(?: месяц)?(?: 20\d\d(?: года)?)?(?! \d)(?=[\s,.])"
     rf"|за (?:\d+|два|три|четыре|пять|шесть|семь|десять|последни\w+)(?: последних?)? (?:недел|"
-    rf"месяц|лет|год)|за (?:прошедший |весь |минувший |20\d\d )год|за последние (?:\d+|две|три|"
+    rf"месяц|лет|год)|за (?:прошедший |весь |минувший |этот |один |целый |20\d\d )?год\b|ежесуточно|ежедневно|"
+    rf"ежемесячно|в среднем|за последние (?:\d+|две|три|"
     rf"два|несколько) (?:дн|недел|месяц|сут)"
     r"|since the (?:start|beginning) of|(?:over|in) the past (?:week|month|year)|this (?:week|"
     r"month|year)|last (?:week|month)|за тиждень|за місяць|з початку"
+)
+_IN_MONTH = re.compile(
+    r"\bв (?:прошлом |минувшем |этом )?(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|"
+    r"декабре)\b"
+)
+_LATELY = re.compile(r"сутк|суток|\bноч(?:ь|и|ью)\b|\bутр[оа]|сегодня|вечер[ао]|\bдн[яе]м?\b|\bчас|\d[.:]\d\d")
+_DAY_OF_WAR = re.compile(
+    r"за (?:прошедшие |минувшие |последние |прошлые )?сутки[^.\n]*(?:авиа(?:ционн)?\w* (?:\w+ )?бомб|авиабомб|himars|"
+    r"реактивн\w+ снаряд|\bнептун|крылат\w+ ракет)"
+    r"|(?:авиа(?:ционн)?\w* (?:\w+ )?бомб|авиабомб|himars|реактивн\w+ снаряд|\bнептун|крылат\w+ ракет)[^.\n]*за "
+    r"(?:прошедшие |минувшие |последние |прошлые )?сутки"
 )
 _SUMMARY = re.compile(
     r"сводка (?:министерства обороны|минобороны)|о ходе проведения (?:специальной военной "
@@ -39,7 +51,7 @@ _KEPT = re.compile(
     r"введен|вновь введен|still in force|remains in"
 )
 _DANGER = re.compile(
-    r"опасност\w* (?:атаки|нападения|применения)?|внимание[!.]|угроз\w+ (?:атаки|нападения|"
+    r"(?<!без)опасност\w* (?:атаки|нападения|применения)?|внимание[!.]|угроз\w+ (?:атаки|нападения|"
     r"бпла|беспилот|удара|применения)|воздушная тревога|ракетная опасность|ковер|air raid|"
     r"(?:drone|uav|air) (?:alert|danger|threat)|сирен\w+|"
     r"(?:работает|работают|сработала|отрабатывает) (?:наша |система |системы |силы |средства |"
@@ -48,7 +60,8 @@ _DANGER = re.compile(
     r"продолжа\w+ отраж|отражени\w+ (?:воздушной )?атаки продолж"
 )
 _STRUCK = re.compile(
-    r"атак(?:овал|ован|ует|уют|а\b|у\b|и\b|е\b|ой\b)|удар(?:ил|ом|а|ы|у|е|ов|ами)?\b|обстрел|"
+    r"атак(?:овал|ован|ует|уют|а\b|у\b|и\b|е\b|ой\b)|удар(?:ил[аи]?|ом|а|ы|у|е|ов|ами)?\b|обстрел|"
+    r"(?:дрон|бпла|беспилотник)\w* (?:полностью |частично )?уничтожен|зафиксировано падени|"
     r"врезал|прилет|сброс(?:ил|а|ом|ы)|попал|взрывн\w+ устройств|сдетонир|обломк|взорвал|упал|"
     r"детонаци|attack|struck|\bhit\b|осколк|упавш|наезд|атаки"
 )
@@ -58,11 +71,14 @@ _HARM = re.compile(
     r"дрон)|обстрелян|сгорел|struck|горить|поранен|врезал"
 )
 _STRIKE_ON_THEM = re.compile(
+    r"(?:вооруженн\w+ сил\w*|\bвс|вкс|армией) (?:россии|рф|российской федерации)[^.\n]{0,40} (?:нанес|порази|удар)|"
+    r"нанес\w* (?:\w+ )?(?:групповой|массированный|ракетный) удар (?:высокоточн|по \w+ \w*(?:всу|вск|украин))|"
     r"(?:ударом|удар[ыа]? \w+|огнем|попадани\w+) (?:[«\"]?искандер|ланцет|авиаци|артиллери)|"
     r"цех\w* сборки|опорн\w+ пункт|боевик|укронацист|живой силы|живую силу|(?:расчет|"
     r"оператор)\w* (?:ударных |fpv-)?(?:бпла|дрон)"
 )
 _TOPIC = re.compile(
+    r"планов\w+ проверк|учебн\w+ тревог|проверк\w+ (?:систем\w* )?оповещени|"
     r"шоу|таможн|скидк|распродаж|продаж[аеуи]\b|цен[аыу]\b|магазин|гонк|гонок|заезд|урожа|"
     r"посев|агродрон|сельхоз|опрыскив|фестивал|соревнован|турнир|чемпионат|хакатон|курсы "
     r"операторов|приговор|осужд|уголовн\w+ дел|районный суд|суд приговорил|законопроект|"
@@ -75,19 +91,31 @@ def is_cumulative(folded: str) -> bool:
     return _LONG.search(folded) is not None or _SUMMARY.search(folded) is not None
 
 
-def without_long_periods(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those whose sentence speaks of a week or longer; none of a summary of the war's day."""
+def without_long_periods(tokens: Tokens, drafts: list[Draft], home: str | None) -> list[Draft]:
+    """The drafts without those whose sentence speaks of a week or longer; none of a summary of the war's day.
+
+    ``home`` is the voice's own region: only who has none tells a day of the war with its bombs and rockets.
+    """
     folded = tokens.text.folded
-    if tokens.topics & SUMMARY and _SUMMARY.search(folded):
+    if tokens.topics & SUMMARY and (
+        _SUMMARY.search(folded) or (home is None and _DAY_OF_WAR.search(folded) and not _placed(drafts))
+    ):
         return []
-    if not tokens.topics & LONG or _LONG.search(folded) is None:
+    if not tokens.topics & LONG or not (_LONG.search(folded) or _IN_MONTH.search(folded)):
         return drafts
-    long = {
-        number
-        for number in {draft.mention.sentence for draft in drafts}
-        if _LONG.search(folded, *tokens.stretch(number)) is not None
-    }
+    long = {number for number in {draft.mention.sentence for draft in drafts} if _is_long(folded, tokens, number)}
     return [draft for draft in drafts if draft.mention.sentence not in long]
+
+
+def _is_long(folded: str, tokens: Tokens, number: int) -> bool:
+    within = tokens.stretch(number)
+    if _LONG.search(folded, *within):
+        return True
+    return _IN_MONTH.search(folded, *within) is not None and _LATELY.search(folded, *within) is None
+
+
+def _placed(drafts: list[Draft]) -> bool:
+    return any(draft.areas for draft in drafts)
 
 
 def other_kind(folded: str, *, drones: bool, other_targets: bool = False) -> Kind:

@@ -116,6 +116,8 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
             )
         if role is Role.PIECE:
             dot = forms[place + 1 : place + 2] == ["."]
+            if forms[place + 1 : place + 2] and forms[place + 1].startswith(_ARMS):
+                return None
             if tokens.role(place + 1 + dot) is not Role.DRONE:
                 return Mention(whole.start, place + 1, whole.low, whole.high, whole.rule)
             place += 1 + dot
@@ -209,6 +211,8 @@ def _uncounted(tokens: Tokens, index: int) -> Mention:
     )
 
 
+_ARMS = ("техник", "бронетехник", "автотехник", "спецтехник", "вооружен", "транспорт", "оружи", "автомобил")
+"""What else is counted in pieces: "десятки единиц техники"."""
 _OF_DRONES = (
     "ударн",
     "разведыват",

@@ -1,0 +1,92 @@
+"""Sentences that speak of drones shot down and announce none: advice, somebody's tally, a court's story, silence,
+strikes on drones on the ground.
+"""
+
+import re
+
+from claims.reading.mention import Mention, Verdict
+from claims.reading.tokens import Tokens
+from claims.reading.topics import ADVICE, COURT, DENIED, STRIKE, TALLY
+from claims.reading.words import Voice
+
+_ADVICE = re.compile(
+    r"\bесли\b|(?:при|в случае|случаях?) (?:обнаружени|находк|падени|попадани)|"
+    r"\bне (?:подход|приближ|трога|снима|прикаса|поднима|публик|выклад|бер|стреля)|нельзя|запрещ|памятк|штраф|"
+    r"\b(?:сообщ(?:ите|айте)|(?:по)?звоните|отойдите|воздерж\w+|помните|рекомендуется|следует)\b|"
+    r"\bмо(?:гут|жет|жно) (?:\w+ )?(?:находиться|оказаться|представлять|содержать|взорваться|сдетонировать|сбивать)|"
+    r"\bзадач[аи]\b|\bзаконн\w+|\bправо\b|разреш\w+|\b(?:до|не)возможно|учат\w*|научи\w+|"
+    r"\bif you\b|do not (?:touch|approach|film)"
+)
+_FELL = re.compile(r"\b(?:упал|рухнул|повредил|порвал|обрушил|нашли|обнаружен[ыао]?\b|найден|зафиксирован)")
+_TALLY = re.compile(
+    r"на (?:его|ее|их|моем|твоем|личном|боевом|общем) (?:личном |боевом )?счету|личн\w+ счет|боев\w+ счет|"
+    r"на счету (?:лейтенант|сержант|капитан|майор|рядов|ефрейтор|старш|офицер|пулеметчик|стрелк|пилот|оператор|кажд)|"
+    r"за (?:все )?время (?:\w+ )?(?:командировк|служб|контракт|сво\b|участи|работы|спецоперац)|"
+    r"за (?:\w+ )?(?:командировк|боевой путь)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
+    r"\bизъят\w*|конфискова\w+"
+)
+_LATELY = re.compile(r"сутк|суток|\bноч(?:ь|и|ью)\b|\bутр[оа]|сегодня|вечер[ао]|\bдн[яе]м?\b|\bчас|\d[.:]\d\d")
+_COURT = re.compile(
+    r"\bсуд\w* [^.\n]{0,60}(?:приговор|осуд|признал|арестова)|приговор\w+ (?:к |на )?\d|"
+    r"(?:лет|года|годам?|месяц\w+) (?:\w+ )?(?:колонии|лишения свободы)|госизмен|государственн\w+ измен"
+)
+_SILENCE = re.compile(
+    r"(?:не сообщал\w*|не сообщается|не сообщил\w*|не комментир\w+|не поступал\w*|не было сообщени\w|"
+    r"нет (?:официальн\w+ )?(?:информации|данных|сведений))[^.\n]{0,30}? об? (?:\w+ )?(?:сбит|уничтож|перехв|подавл)"
+)
+_STRIKE_ON_GROUND = re.compile(
+    r"(?:\bвс|вооруженн\w+ сил\w*|армия|вкс) (?:рф|россии|российской федерации)[^.\n]{0,60} (?:нанес|порази|удар)|"
+    r"российск\w+ (?:войск|военн|арми|сил)\w*[^.\n]{0,40} (?:нанесл|порази|ударил)|"
+    r"(?:групповой|массированный|ракетный|комбинированный) удар\w* (?:по|высокоточн|ракет|оруж)|"
+    r"подготовленн\w+ к (?:вылет|запуск|примен|пуск|удар)|порази\w+ (?:мест|цех|склад|пункт|аэродром)|"
+    r"поражен\w* (?:\w+ )?(?:мест|цех|склад|пункт|аэродром)"
+)
+_OVER_HOME = re.compile(r"\bпво\b|\bнад (?!враг)|противовоздушн|рэб\b")
+
+
+def bar_unreal(tokens: Tokens, mentions: list[Mention]) -> None:
+    """Takes the verdict from mentions whose own sentence (or the one before it) tells that nothing is announced."""
+    topics = tokens.topics
+    if topics & COURT and _COURT.search(tokens.text.folded):
+        for mention in mentions:
+            if not _says(_LATELY, tokens, mention.sentence):
+                mention.verdict = Verdict.OURS
+    if not topics & (ADVICE | TALLY | STRIKE | DENIED):
+        return
+    for mention in mentions:
+        said = tokens.said[mention.sentence]
+        if (
+            (said & ADVICE and _advised(tokens, mention))
+            or (
+                said & TALLY
+                and _says(_TALLY, tokens, mention.sentence)
+                and not _says(_LATELY, tokens, mention.sentence)
+            )
+            or (said & DENIED and _says(_SILENCE, tokens, mention.sentence))
+            or (topics & STRIKE and _on_the_ground(tokens, mention))
+        ):
+            mention.verdict = Verdict.OURS
+
+
+def _says(pattern: re.Pattern[str], tokens: Tokens, sentence: int) -> bool:
+    return pattern.search(tokens.text.folded, *tokens.stretch(sentence)) is not None
+
+
+def _advised(tokens: Tokens, mention: Mention) -> bool:
+    """ "Если увидите обломки сбитого беспилотника, не подходите": no verb in it tells of one shot down."""
+    if mention.named or mention.verdict is not Verdict.DOWN:
+        return False
+    if mention.verb is not None and tokens.words[mention.verb].voice in _FINITE:
+        return False
+    return _says(_ADVICE, tokens, mention.sentence) and not _says(_FELL, tokens, mention.sentence)
+
+
+_FINITE = (Voice.PASSIVE, Voice.ACTIVE)
+
+
+def _on_the_ground(tokens: Tokens, mention: Mention) -> bool:
+    """ "ВС РФ нанесли удар по аэродромам. Уничтожено до 30 дронов": in the sentence or the one before."""
+    if _says(_OVER_HOME, tokens, mention.sentence):
+        return False
+    before = next((number for number in range(mention.sentence - 1, -1, -1) if tokens.apart(number - 1, number)), None)
+    return any(_says(_STRIKE_ON_GROUND, tokens, number) for number in (mention.sentence, before) if number is not None)
