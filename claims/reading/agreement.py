@@ -57,3 +57,18 @@ _LIGHT = frozenset(
         Role.TARGET,
     )
 )
+
+
+def has_own_verb(tokens: Tokens, mention: Mention, others: list[Mention]) -> bool:
+    """ "БПЛА уничтожен над A, девять сбиты над B": a single drone without a number beside numbers, with a verb of its
+    own.
+    """
+    verb = mention.verb
+    if mention.named or mention.plural is True or mention.instrumental or verb is None:
+        return False
+    if tokens.sentence[verb] != mention.sentence or tokens.words[verb].voice is not Voice.PASSIVE:
+        return False
+    first, last = min(verb, mention.start), max(verb, mention.end)
+    return tokens.words[verb].plural is False and not any(
+        other.named and first <= other.start < last for other in others
+    )

@@ -2,6 +2,7 @@
 differs.
 """
 
+import re
 from dataclasses import dataclass
 
 from claims.reading.claimed import Draft
@@ -82,9 +83,19 @@ def _tells_harm(tokens: Tokens, first: int, last: int) -> bool:
     return any(word.stem in _HIT or word.sign in _HARMED for word in tokens.words[first:last])
 
 
+_OF_THE_FRONT = re.compile("группировк")
+"""Whose sentence has to speak of drones: news of the front name them as well."""
+
+
 def _downing_units(tokens: Tokens) -> list[tuple[int, str]]:
     """The units named, without those of a sentence that only tells whom of theirs was hurt."""
-    units = units_of(tokens.text.folded, tokens.text.cased)
+    folded = tokens.text.folded
+    units = [
+        (place, name)
+        for place, name in units_of(folded, tokens.text.cased)
+        if not _OF_THE_FRONT.search(folded, max(0, place - 30), place)
+        or tokens.said[tokens.sentence[min(tokens.at(place), len(tokens) - 1)]] & TOLD
+    ]
     if len(units) < 2:
         return units
     hurt = [

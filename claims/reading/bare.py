@@ -1,6 +1,7 @@
 """Drones shot down without a number: "сбит беспилотник", "все они уничтожены", "отражена атака вражеских БПЛА"."""
 
 from claims.model import Area
+from claims.reading.agreement import has_own_verb
 from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of, covers
 from claims.reading.mention import Mention, Verdict
@@ -119,6 +120,12 @@ def _beside_numbers(
     only_more = all("more" in draft.cues for draft in drafts)
     numbered = list(drafts)
     for index, mention in enumerate(mentions):
+        if mention.drone and mention.verdict is Verdict.DOWN and pairs.places(mention):
+            near = [other for other in mentions if other.sentence == mention.sentence]
+            beside = any(draft.mention.sentence == mention.sentence for draft in numbered)
+            if beside and has_own_verb(tokens, mention, near):
+                drafts.append(_draft(tokens, mention, 1, 1, pairs, places, "единственное число"))
+                continue
         if (
             not mention.drone
             or mention.named

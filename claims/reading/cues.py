@@ -50,6 +50,22 @@ def _cue_part(tokens: Tokens, mention: Mention) -> None:
         index -= 1
 
 
+_WIELDED = ("оператор", "расчет", "дроновод", "попадани", "примени", "применя", "использу")
+
+
+def _is_tool(tokens: Tokens, mention: Mention) -> bool:
+    """ "расчётом (ударных) FPV-дронов": drones that do something are the Russian side's here."""
+    index = mention.start - 1
+    while index > 0 and tokens.words[index].role is Role.ADJECTIVE:
+        index -= 1
+    return (
+        index >= 0
+        and tokens.sentence[index] == mention.sentence
+        and tokens.forms[index].startswith(_WIELDED)
+        and tokens.words[index].role is Role.WORD
+    )
+
+
 def cue(tokens: Tokens, mention: Mention) -> None:
     """Marks a mention with the cues around it; drones of the Russian side or of no one get their verdict here."""
     forms, words, start, end = tokens.forms, tokens.words, mention.start, mention.end
@@ -92,5 +108,5 @@ def cue(tokens: Tokens, mention: Mention) -> None:
                 cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)
-        if mention.drone and not _OURS.isdisjoint(forms[low : mention.noun]):
+        if mention.drone and (not _OURS.isdisjoint(forms[low : mention.noun]) or _is_tool(tokens, mention)):
             mention.verdict = Verdict.OURS

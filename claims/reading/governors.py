@@ -36,7 +36,7 @@ def governor_before(tokens: Tokens, mention: Mention, earlier: Mention | None) -
         role = word.role
         if role is Role.COMMA or role is Role.CLOSE:
             commas += 1
-        elif role in _OF and not _about_another(tokens, index, mention) and not _only_means(word, mention):
+        elif role in _OF and not _about_another(tokens, index, mention) and not _only_said(tokens, index, mention):
             if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
                 index -= 1
                 continue
@@ -71,9 +71,26 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
     return None
 
 
-def _only_means(word: Word, mention: Mention) -> bool:
-    """ "с помощью РЭБ, «БАРС» – 16": help is an attack's only where drones are what helped."""
+def _only_said(tokens: Tokens, index: int, mention: Mention) -> bool:
+    """ "с помощью РЭБ, «БАРС» – 16": help is an attack's only where drones are what helped; "задачи по уничтожению
+    БПЛА": what is to be done was not done."""
+    word = tokens.words[index]
+    if word.voice is not Voice.NOUN:
+        return False
+    if word.role in (Role.DOWN, Role.REPEL):
+        return _is_meant(tokens, index)
     return mention.noun is None and word.stem in ("помощь", "помощи")
+
+
+_PRACTISED = ("отработ", "тренир", "совершенств", "учил", "учени", "занят", "задач", "навык")
+
+
+def _is_meant(tokens: Tokens, index: int) -> bool:
+    """ "для (поиска и) уничтожения", "задачи по уничтожению", "рассказали об уничтожении" """
+    before = tokens.forms[max(tokens.bounds[tokens.sentence[index]][0], index - 4) : index]
+    if "для" in before or any(form.startswith(_PRACTISED) for form in before):
+        return True
+    return before[-1:] == ["об"] and before[-2:-1] != [] and before[-2].startswith(("рассказ", "показ"))
 
 
 def _verdict(word: Word) -> Verdict:

@@ -4,21 +4,22 @@ from itertools import pairwise
 
 from claims.model import Count
 from claims.reading.claimed import Draft, covers
-from claims.reading.repetitions import without_repetitions
+from claims.reading.repetitions import without_local_wholes, without_repetitions
 
 
 def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     """The claims, in the order of the text with parts after what they are part of, and the post's whole figure."""
     if len(drafts) == 1:
         return list(drafts), total_of(drafts)
-    drafts = without_repetitions(drafts)
+    drafts = without_local_wholes(without_repetitions(drafts))
     headline = _headline(drafts)
     items = [draft for draft in drafts if draft is not headline]
     if headline is not None:
         _inherit_heading(headline, items)
     _mark_parts(items, headline)
     _mark_totals(items)
-    _mark_superseded(items)
+    if headline is None:
+        _mark_superseded(items)
     _mark_contained(items)
     whole = headline.count if headline is not None else total_of(items)
     if headline is not None:

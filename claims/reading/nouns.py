@@ -35,6 +35,11 @@ def is_drone(tokens: Tokens, index: int, last: int) -> bool:
         and tokens.text.cased[tokens.starts[index] : tokens.starts[index] + 2].istitle()
     ):
         return False
+    if any(
+        form.startswith(_OF_THE_SEA)
+        for form in (*tokens.forms[max(0, index - 1) : index], *tokens.forms[index + 1 : last + 1])
+    ):
+        return False
     if word.stem in ("беспилотн", "летательн"):
         following = tokens.forms[index + 1] if index + 1 < len(tokens.forms) else ""
         if following.startswith(("катер", "опасност", "лод", "судн", "систем", "авиаци", "войск", "сил")):
@@ -44,6 +49,10 @@ def is_drone(tokens: Tokens, index: int, last: int) -> bool:
         ):
             return False
     return True
+
+
+_OF_THE_SEA = ("морск", "надводн", "подводн", "полупогруж")
+"""Adjectives that make a drone a boat."""
 
 
 def is_instrumental(tokens: Tokens, index: int, last: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
+from claims.reading.agreement import has_own_verb
 from claims.reading.families import AFTERMATH
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import BETWEEN_PLACES, Place, Use, joined
@@ -68,7 +69,7 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
         counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
         if any(mention.named and mention.drone for mention in counted):
-            counted = [mention for mention in counted if mention.named]
+            counted = [mention for mention in counted if mention.named or has_own_verb(tokens, mention, counted)]
         _pair_sentence(tokens, counted, own, pairs)
     if pairs.free and Role.COLON in {word.role for word in tokens.words}:
         _lines_below(tokens, mentions, places, pairs)

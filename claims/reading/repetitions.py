@@ -1,4 +1,6 @@
-"""What a post says twice: the same figure again, with more of its places, or exactly after "several"."""
+"""What a post says twice: the same figure again, with more of its places, exactly after "several", or as its parts."""
+
+from itertools import pairwise
 
 from claims.reading.claimed import Draft, covers
 
@@ -55,3 +57,21 @@ def _fuller(first: Draft, second: Draft) -> Draft:
 
 def _detail(draft: Draft) -> int:
     return sum(1 + (area.district is not None) * 2 + (area.settlement is not None) for area in draft.areas)
+
+
+def without_local_wholes(drafts: list[Draft]) -> list[Draft]:
+    """ "один сбит над A, пять уничтожены над B (3) и C (2)": a whole inside a list gives way to what it is made of."""
+    kept = list(drafts)
+    for index, (before, whole) in enumerate(pairwise(drafts), 1):
+        if whole.low is None or (whole.areas and not whole.inferred) or whole.cues & _NO_WHOLE:
+            continue
+        if before.mention.sentence != whole.mention.sentence or not before.areas or before.cues & {"part", "of"}:
+            continue
+        items = [other for other in drafts[index + 1 :] if other.mention.sentence == whole.mention.sentence]
+        placed = [other.low or 0 for other in items if other.areas and not other.inferred]
+        if len(placed) > 1 and sum(placed) == whole.low and len(placed) == len(items):
+            kept.remove(whole)
+    return kept
+
+
+_NO_WHOLE = frozenset(("part", "of", "more", "total", "each"))

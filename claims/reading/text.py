@@ -1,8 +1,8 @@
 """A post's text made ready to be read: markup and invisible marks taken out, letters folded, every place kept.
 
 Rules see ``Text.folded``: lower case, ё as е, Latin look-alikes inside Cyrillic words made Cyrillic. ``Text.cased`` is
-the same with its capitals, character for character. Neither has markup, links' addresses, soft hyphens or marks of
-direction, which may stand inside a word ("ПВ**О"). ``Text.span`` leads back to the post as it was published.
+the same with its capitals, character for character. Neither has markup, links' addresses, a second space, soft hyphens
+or marks of direction, which may stand inside a word ("ПВ**О"). ``Text.span`` leads back to the post as published.
 """
 
 import re
@@ -18,6 +18,7 @@ _TAKEN_OUT = re.compile(
     r"|\]\((?:https?://|tg://|t\.me/)[^()\s]{0,400}\)"
     r"|\[(?=[^\[\]]{0,300}\]\((?:https?://|tg://|t\.me/))"
     r"|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
+    "|(?<=[ \u00a0])[ \u00a0]+"
 )
 _MARK = re.compile("[*_`~\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff]")
 """A mark by which a text may have something to take out; one more is the end of a link: "](" itself."""
@@ -73,7 +74,7 @@ def prepare(original: str) -> Text:
     kept = original[:LONGEST]
     cuts: list[int] = []
     shifts: list[int] = []
-    if _MARK.search(kept) is not None or "](" in kept:
+    if _MARK.search(kept) is not None or "](" in kept or "  " in kept:
         pieces: list[str] = []
         last = shift = 0
         for found in _TAKEN_OUT.finditer(kept):

@@ -173,8 +173,11 @@ def _strike(tokens: Tokens, mention: Mention, left: Governor, right: Governor | 
         word = tokens.words[index]
         if word.voice is Voice.PROGRESS:
             return left
-        if word.role is Role.REPEL or (
-            word.role is Role.DOWN and word.voice is not Voice.PARTICIPLE and left.token - index <= 2
+        if (word.role is Role.REPEL and "вш" not in tokens.forms[index]) or (
+            word.role is Role.DOWN
+            and word.voice is not Voice.PARTICIPLE
+            and left.token - index <= 2
+            and not mention.instrumental
         ):
             return Governor(Verdict.REPELLED, index, left.distance, 0, word)
         if word.role in (Role.DOWN, Role.ATTACK, Role.FATE):
