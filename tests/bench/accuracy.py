@@ -65,7 +65,7 @@ def _region_of(channel: str) -> str | None:
 
 
 def _own() -> float:
-    posts = [load_post(path) for path in sorted(POSTS.rglob("*.post"))]
+    posts = [load_post(path) for path in sorted(POSTS.glob("*/*.post"))]
     return sum(not differences(post, _read(post)) for post in posts) / len(posts)
 
 
