@@ -8,8 +8,8 @@ _RUSSIAN = re.compile("[ыэъё]")
 _UKRAINIAN = re.compile("[іїєґ]")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = re.compile("[a-z]")
-_SHORT = 12
-"""Cyrillic letters below which nothing is guessed."""
+_ENOUGH = re.compile("(?:[а-я][^а-я]*){12}")
+"""Cyrillic letters without which nothing is guessed."""
 
 
 def letters_say(folded: str, cased: str) -> str | None:
@@ -45,11 +45,11 @@ def language_of(folded: str, cased: str, declared: str | None) -> str:
         return "en" if latin > 3 * cyrillic + 20 else said
     if said is not None:
         return said
-    if len(_LATIN.findall(folded)) > 3 * len(_CYRILLIC.findall(folded)) + 20:
+    if _LATIN.search(folded) is not None and len(_LATIN.findall(folded)) > 3 * len(_CYRILLIC.findall(folded)) + 20:
         return "en"
     if declared in ("ru", "uk", "en"):
         return declared
-    if len(_CYRILLIC.findall(folded)) < _SHORT:
+    if _ENOUGH.search(folded) is None:
         return "ru"
     return _detected(folded[:600])
 

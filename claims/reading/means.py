@@ -5,24 +5,23 @@ from functools import reduce
 from operator import or_
 
 from claims.reading import topics as subjects
+from claims.reading.patterns import compiled
 
 _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "air_defence",
         subjects.AIR_DEFENCE,
-        re.compile(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b"),
+        compiled(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b"),
     ),
     (
         "ew",
         subjects.EW,
-        re.compile(
-            r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит"
-        ),
+        compiled(r"\bрэб\b|радиоэлектрон|\bподавл|\bподави|\bзаглуш|\bреб\b|electronic warfare|\bew\b|\bjamm|подавит"),
     ),
     (
         "small_arms",
         subjects.SMALL_ARMS,
-        re.compile(
+        compiled(
             r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|"
             r"\bружья|\bиз автомата|винтовк"
         ),
@@ -30,12 +29,12 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "mobile_fire_group",
         subjects.FIRE_GROUP,
-        re.compile(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire"),
+        compiled(r"мобильн\w+ огнев|\bмог\b|\bмогов\b|огнев\w+ групп|mobile fire"),
     ),
     (
         "ram",
         subjects.RAM,
-        re.compile(
+        compiled(
             r"дрон\w*-перехватчик|перехватчик|тараном|протаран|беспилотник\w*-перехватчик|"
             r"interceptor drone|разведдрон .{0,30}сбил"
         ),
@@ -43,7 +42,7 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "aviation",
         subjects.AVIATION,
-        re.compile(
+        compiled(
             r"\b(?<!беспилотной )авиаци(?:ей|и|я|ю)\b|самолет(?:ом|ами) |вертолет(?:ом|ами|"
             r"ов)?\b|истребител(?:ем|ями|и|ь)|экипаж\w* вертолет|fighter jet|helicopter|"
             r"морской авиации|армейской авиации"
@@ -52,25 +51,23 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
 )
 MEANS = reduce(or_, (topic for _, topic, _ in _MEANS))
 """The topics of all means together."""
-_READY = re.compile(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
+_READY = compiled(r"пво (?:находятся |находится )?(?:в |на )?(?:готов|наготове|дежурств|усилен)|наготове")
 _UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "fixed_wing",
         subjects.FIXED_WING,
-        re.compile(
-            r"самолетн\w+(?: и \w+)? тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"
-        ),
+        compiled(r"самолетн\w+(?: и \w+)? тип|fixed[- ]wing|aircraft[- ]type|airplane[- ]type|літаковог|крыл\w+ типа"),
     ),
-    ("fpv", subjects.FPV, re.compile(r"\bfpv|\bфпв|first[- ]person")),
+    ("fpv", subjects.FPV, compiled(r"\bfpv|\bфпв|first[- ]person")),
     (
         "copter",
         subjects.COPTER,
-        re.compile(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор"),
+        compiled(r"коптер|баб[аыуо]й?[- ]яг|вертолетн\w+ типа|quadcopter|copter|мавик|мультиротор"),
     ),
     (
         "jet",
         subjects.JET,
-        re.compile(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны"),
+        compiled(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны"),
     ),
 )
 TYPES = reduce(or_, (topic for _, topic, _ in _UAV))

@@ -1,20 +1,22 @@
 """Whose statement is repeated: the ministry, a person by surname, an office."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.reading.families import KNOWN_NAME, OFFICE_WORD, SAYING
 from claims.reading.lexicon import listed
+from claims.reading.patterns import compiled
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
 
 SPEAKERS = MINISTRY | OFFICE | SURNAME | SAYS
 """Topics of the words without one of which nobody else is said to speak."""
 
-_MINISTRY = re.compile(
-    r"(?:минобороны|\bв мо\b(?= рф|[.,;]|$)|\bmod\b|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
-    r"(?:defen[cs]e ministry|ministry of defen[cs]e)|"
-    r"russian (?:air defen[cs]e systems|military|forces) (?:claimed|said|reported))"
+_MINISTRY = compiled(
+    r"минобороны|\bв мо\b(?= рф|[.,;]|$)|\bmod\b|министерств\w+ обороны|\bмо рф\b|оборонн\w+ ведомств\w+|міноборони|"
+    r"defen[cs]e ministry|ministry of defen[cs]e|"
+    r"russian (?:air defen[cs]e systems|military|forces) (?:claimed|said|reported)"
 )
 _FORCES = re.compile(
     r"(?:сил\w*|средств\w*|пво|подразделени\w+|бойц\w+|расчет\w*|военн\w+|специалист\w+|рэб|"
@@ -30,11 +32,14 @@ _SAYS = (
 _SAYS_NEAR = re.compile(_SAYS)
 _SAYS_WHO = re.compile(rf"{_SAYS} (?:[а-я]+ )?(?P<at>)")
 _AFTER_DASH = re.compile(r"[—–-] (?:врио )?$")
+_OFFICE_NAME = re.compile(
+    r"вице-губернатор|губернатор|глав[аыуе]|мэр|градоначальник|оперативн\w+ штаб|оперштаб|governor|mayor|head"
+)
+_LONGEST_TITLE = 80
+"""Characters before an office's name that may tell whose it is: "временно исполняющий обязанности калужского"."""
 _OFFICE = re.compile(
     r"(?:(?P<acting>врио|временно исполняющ\w+ обязанности|и\. ?о\.) "
-    r")?(?P<adjective>[а-я-]+(?:ск|цк)(?:ий|ого|ому|им) )?(?P<office>вице-губернатор|"
-    r"губернатор|глав[аыуе]|мэр|градоначальник|оперативн\w+ штаб|оперштаб|governor|mayor|"
-    r"head)(?P<tail>\w{0,3})"
+    rf")?(?P<adjective>[а-я-]+(?:ск|цк)(?:ий|ого|ому|им) )?(?P<office>{_OFFICE_NAME.pattern})(?P<tail>\w{{0,3}})"
     r"(?P<middle>(?: (?:региона|города|округа|района|республики|края|области|столицы|"
     r"[а-я]+(?:ской|цкой|ского|цкого) (?:области|края|республики|района|округа)|(?:российской "
     r")?столицы|россии|[а-я]+))?(?: [а-я]+)?)"
@@ -81,9 +86,9 @@ def _spelt(letter: re.Match[str]) -> str:
     return "[иі]" if letter.group() == "и" else "[еёє]"
 
 
-_QUOTED = re.compile(
-    r"(?:^|[\n—–-] ?|, |\b)(?P<name>"
-    + "|".join(re.sub("[еёи]", _spelt, name.removesuffix("а")) for name in _KNOWN)
+_QUOTED = compiled(
+    "(?P<name>"
+    + "|".join(rf"\b{re.sub('[еёи]', _spelt, name.removesuffix('а'))}" for name in _KNOWN)
     + r")(?P<case>\b|ой\b|е\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
 )
 
@@ -97,7 +102,7 @@ _LETTERS = dict(
     )
 ) | {"ж": "zh", "ё": "yo", "ь": "", "ъ": ""}
 _LATIN_NAMES = {"".join(_LETTERS[letter] for letter in name.lower()): name for name in _KNOWN}
-_ENGLISH = re.compile(r"\b(?:" + "|".join(_LATIN_NAMES) + r")\b")
+_ENGLISH = compiled("(?:" + "|".join(rf"\b{name}" for name in _LATIN_NAMES) + r")\b")
 
 
 def relayed_from(
@@ -148,7 +153,7 @@ def _person(
         if _surname(name) != own:
             found.append((match.start(), name))
             break
-    for match in _OFFICE.finditer(folded, start, end) if topics & OFFICE_WORD else ():
+    for match in _offices(folded, start, end) if topics & OFFICE_WORD else ():
         name_match = _named(cased, match.start(), min(end, match.end() + 45))
         if (
             name_match is not None
@@ -174,6 +179,18 @@ def _person(
             if name_match is not None:
                 found.append((name_match.start(), _nominative(name_match["surname"])))
     return min(found) if found else None
+
+
+def _offices(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The offices with what stands around their names, which are looked for first: they begin with few letters."""
+    while (name := _OFFICE_NAME.search(folded, start, end)) is not None:
+        titled = folded[name.start() - 1 : name.start()] == " "
+        first = max(start, name.start() - _LONGEST_TITLE) if titled else name.start()
+        match = _OFFICE.search(folded, first, end)
+        if match is None:
+            return
+        yield match
+        start = match.end()
 
 
 def _named(cased: str, start: int, end: int) -> re.Match[str] | None:

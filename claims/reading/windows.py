@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from claims.model import Basis, Window
 from claims.reading import families
 from claims.reading.clock import clock_pattern, clock_time, date_pattern, is_clock, said_day, said_zone, zone_of
+from claims.reading.patterns import compiled
 
 SLACK = timedelta(minutes=10)
 """A clock time without a date is the latest one that is not later than this after the post (reading.md)."""
@@ -26,16 +27,19 @@ _DASHED = re.compile(
     r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|"
     r"\.\d)"
 )
-_OPEN_END = re.compile(rf"(?<![\w.:])(?:с|c|начиная с|после|since) {clock_pattern('f')}")
+_OPEN_END = re.compile(
+    r"(?:с(?<![\w.:]с)|c(?<![\w.:]c)|н(?<![\w.:]н)ачиная с|п(?<![\w.:]п)осле|s(?<![\w.:]s)ince) " + clock_pattern("f")
+)
 _MOMENT = re.compile(
     rf"(?<![\w.:])(?:(?P<leading>{date_pattern('l')}),? )?(?P<how>около|в районе|примерно в|"
     rf"приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) "
     rf"(?:(?P<before>{date_pattern('b')}) )?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g')}))?"
 )
 _HINT = re.compile(
-    r"\d[.:]\d\d|\d ?час|\d ?ч\b|полуно|\d (?:утра|вечера|дня|ночи)|midnight|\d ?[ap]\.?m|\d{1,2} (?:до|по) \d|от \d"
+    r"[\dпmо](?:(?<=\d)(?:[.:]\d\d| ?час| ?ч\b| (?:утра|вечера|дня|ночи)| ?[ap]\.?m|\d? (?:до|по) \d)"
+    r"|(?<=п)олуно|(?<=m)idnight|(?<=о)т \d)"
 )
-
+"""A sign of hours; it begins with a class of characters, to which the search can skip."""
 _PART_HINT = re.compile(
     "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during "
     "the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
@@ -46,9 +50,10 @@ _ANNOUNCED = re.compile(
 )
 _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
     (
-        re.compile(
+        compiled(
             (
-                r"(?:за|в течение|на протяжении) (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
+                r"за (?:\w+ ){0,2}сут(?:ки|ок)|в течение (?:\w+ ){0,2}сут(?:ки|ок)|"
+                r"на протяжении (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
                 r"(?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|"
                 r"суточн|минулу добу|за добу"
             )
@@ -57,15 +62,13 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
         families.PAST_DAY,
     ),
     (
-        re.compile(
-            r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"
-        ),
+        compiled(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"),
         Basis.NIGHT,
         families.NIGHT,
     ),
-    (re.compile(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING, families.MORNING),
+    (compiled(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING, families.MORNING),
     (
-        re.compile(
+        compiled(
             r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза "
             r"день\b|\bс начала дня|в обед|\bdaylight\b|during the day|днем|вдень|протягом "
             r"дня|in the afternoon"
@@ -73,7 +76,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
         Basis.DAY,
         families.DAY,
     ),
-    (re.compile(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING, families.EVENING),
+    (compiled(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING, families.EVENING),
 )
 _ANY_PART = reduce(or_, (family for _, _, family in _PARTS))
 
