@@ -27,6 +27,7 @@ from handlers.pictures import pictures_router
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
+from handlers.searching import searching_router
 from handlers.settings import settings_router
 from handlers.sources import sources_router
 from handlers.start import start_router
@@ -56,6 +57,7 @@ def root_router() -> Router:
         subscribing_router(),
         start_router(),
         settings_router(),
+        searching_router(),
         comparing_router(),
         pictures_router(album),
         export_router(),

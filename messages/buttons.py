@@ -132,6 +132,14 @@ class Settings(CallbackData, prefix="e"):
     value: str = ""
 
 
+class Searching(CallbackData, prefix="q"):
+    """A page of what is found for ``words`` (``messages.search.packed_words``), of the voice of a channel or of all."""
+
+    words: str
+    page: int = 0
+    channel: int = 0
+
+
 class Forgetting(CallbackData, prefix="f"):
     """The answer to whether everything about the chat shall be deleted."""
 

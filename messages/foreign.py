@@ -14,13 +14,20 @@ def one_line(text: str, most: int = 64) -> str:
     Control characters and direction marks go (they could turn our own words around); text in a right-to-left script is
     isolated, so that it keeps its order and leaves ours alone. Empty text gives "…".
     """
-    visible = "".join(_visible(character) for character in text)
-    visible = " ".join(visible.split())
-    if units(visible) > most:
-        visible = f"{next(cut(visible, most - 1)).rstrip()}…"
-    if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in visible):
-        visible = f"{ISOLATE}{visible}{END_ISOLATE}"
-    return visible or "…"
+    shown = visible(text)
+    if units(shown) > most:
+        shown = f"{next(cut(shown, most - 1)).rstrip()}…"
+    return f"{ISOLATE}{shown}{END_ISOLATE}" if runs_left(shown) else shown or "…"
+
+
+def visible(text: str) -> str:
+    """The text on one line, without characters that steer how it is drawn; ``one_line`` without its bounds."""
+    return " ".join("".join(_visible(character) for character in text).split())
+
+
+def runs_left(text: str) -> bool:
+    """Whether any of it is in a right-to-left script, and has to stand between ISOLATE and END_ISOLATE."""
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
 
 
 def _visible(character: str) -> str:

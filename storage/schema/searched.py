@@ -16,25 +16,22 @@ indexed = Table(
     of_a_post(),
 )
 
-# SQLAlchemy knows neither of the two. What they are made of is not kept in them: the posts have it.
-event.listen(
-    indexed,
-    "after_create",
-    DDL(
-        "CREATE VIRTUAL TABLE post_words USING fts5(words, content='', detail=none, columnsize=0, "
-        "tokenize='unicode61 remove_diacritics 2')"
-    ).execute_if(dialect="sqlite"),
+
+def _also(dialect: str, statement: str) -> None:
+    """What SQLAlchemy has no words for is made after the table."""
+    made = DDL(statement)  # type: ignore[no-untyped-call]
+    event.listen(indexed, "after_create", made.execute_if(dialect=dialect))
+
+
+# What the index is made of is not kept in it: the posts have it.
+_also(
+    "sqlite",
+    "CREATE VIRTUAL TABLE post_words USING fts5(words, content='', detail=none, columnsize=0, "
+    "tokenize='unicode61 remove_diacritics 2')",
 )
-event.listen(
-    indexed,
-    "after_create",
-    DDL(
-        "CREATE TABLE post_words (id BIGINT PRIMARY KEY REFERENCES indexed (id) ON DELETE CASCADE, "
-        "words TSVECTOR NOT NULL)"
-    ).execute_if(dialect="postgresql"),
+_also(
+    "postgresql",
+    "CREATE TABLE post_words (id BIGINT PRIMARY KEY REFERENCES indexed (id) ON DELETE CASCADE, "
+    "words TSVECTOR NOT NULL)",
 )
-event.listen(
-    indexed,
-    "after_create",
-    DDL("CREATE INDEX ix_post_words_words ON post_words USING gin (words)").execute_if(dialect="postgresql"),
-)
+_also("postgresql", "CREATE INDEX ix_post_words_words ON post_words USING gin (words)")
