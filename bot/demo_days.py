@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.exports import Exported, read_desktop
-from loopback.recording import DAYS, Event, RecordingError, read_recording
+from loopback.mtproto import Media
+from loopback.recording import DAYS, Event, Forward, RecordingError, read_recording
 
 DEFAULT = ("2026-11-21.jsonl", "2026-11-22.jsonl")
 START = datetime(2026, 11, 22, 4, 45, tzinfo=UTC)
@@ -68,6 +69,8 @@ def _from_desktop(export: dict[str, object], channel: str | None) -> tuple[Event
             number=one.post.number,
             date=one.post.date,
             text=one.post.text,
+            media=Media.PHOTO if one.post.has_media else None,
+            forward=Forward(title=one.post.origin.title) if one.post.origin else None,
         )
         for one in posts
     ]

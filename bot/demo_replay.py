@@ -129,7 +129,8 @@ class Follower:
             stored = await post(connection, channel.id, number)
             if event.text is None:
                 return stored is None or await withdrawn_at(connection, channel.id, number) is not None
-        wanted = clean(Post(channel_id=channel.id, number=number, date=event.date, text=event.text))
+        words = published.text if published else event.text
+        wanted = clean(Post(channel_id=channel.id, number=number, date=event.date, text=words))
         return stored is not None and stored.text == wanted.text
 
     async def _settles(self) -> None:

@@ -1,6 +1,7 @@
 """Recorded days of channels: read from JSON Lines, and played on the loopback Telegram against a clock.
 
-A line is an event: a post with ``text``, an ``edit`` with the whole new text, or a ``delete`` (days/README.md).
+A line is an event: a post with ``text``, an ``edit`` with the whole new text, or a ``delete``; a post may have
+``media``, be an ``album`` and be a ``forward`` (days/README.md).
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from loopback.mtproto import Media, Origin
 from loopback.telegram import Published, World
 
 DAYS = Path(__file__).parent / "days"
@@ -23,8 +25,20 @@ class RecordingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """Where a forwarded post comes from: a channel by username, or the mere ``title`` of one that is not known."""
+
+    channel: str | None = None
+    number: int | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What happened to a post: it appeared or was edited with a text, or went (``text`` None)."""
+    """What happened to a post: it appeared or was edited with a text, or went (``text`` None).
+
+    ``album`` are the captions of the further pictures of an album; ``text`` is that of its first.
+    """
 
     channel: str
     title: str
@@ -32,6 +46,9 @@ class Event:
     date: datetime
     text: str | None
     is_edit: bool = False
+    media: Media | None = None
+    album: tuple[str, ...] = ()
+    forward: Forward | None = None
 
 
 def read_recording(*files: Path) -> tuple[Event, ...]:
@@ -64,11 +81,26 @@ def happen(world: World, event: Event, posts: dict[tuple[str, int], Published]) 
     if event.text is not None and not event.is_edit:
         channel = world.channel(event.channel, event.title)
         number = event.number if event.number > channel.top else None
-        posts[key] = world.publish(channel, event.text, date=event.date, number=number)
+        posts[key] = world.publish(
+            channel,
+            event.text,
+            date=event.date,
+            number=number,
+            media=event.media,
+            album=event.album,
+            origin=_origin(world, event.forward),
+        )
     elif key in posts and event.text is None:
         world.delete(posts.pop(key))
     elif key in posts and event.text is not None and posts[key].number in posts[key].channel.posts:
         world.edit(posts[key], event.text)
+
+
+def _origin(world: World, forward: Forward | None) -> Origin | None:
+    if forward is None:
+        return None
+    source = world.channel(forward.channel, forward.title or forward.channel) if forward.channel else None
+    return Origin(channel=source, number=forward.number, name=None if source else forward.title)
 
 
 def _read(file: Path) -> list[Event]:
@@ -99,4 +131,24 @@ def _event(row: dict[str, object], titles: dict[str, str]) -> Event:
         date=date.astimezone(UTC),
         text=None if row.get("delete") else str(row.get("text", row.get("edit"))),
         is_edit="edit" in row,
+        media=Media(str(row["media"])) if row.get("media") else None,
+        album=_captions(row.get("album")),
+        forward=_forward(row.get("forward")),
     )
+
+
+def _captions(album: object) -> tuple[str, ...]:
+    if album is None:
+        return ()
+    if not isinstance(album, list) or not all(isinstance(caption, str) for caption in album):
+        raise ValueError("an album is a list of captions")
+    return tuple(album)
+
+
+def _forward(given: object) -> Forward | None:
+    if given is None:
+        return None
+    if not isinstance(given, dict) or not (given.get("channel") or given.get("title")):
+        raise ValueError("a forward names a channel or a title")
+    number = int(given["id"]) if given.get("id") else None
+    return Forward(channel=given.get("channel"), number=number, title=given.get("title"))

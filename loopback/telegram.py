@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from loopback import botapi, mtproto
 from loopback.botapi.faults import Trouble
 from loopback.conversation import Group, Person
-from loopback.mtproto import Account, Channel
+from loopback.mtproto import Account, Channel, Media, Origin, Post
 
 PHONE = "79990000001"
 """Of the account that watches; its code is the server's default one."""
@@ -28,6 +28,19 @@ class Published:
 
     channel: Channel
     number: int
+
+    @property
+    def parts(self) -> tuple[Post, ...]:
+        """The messages that it stands as: none once it is deleted, several if it is an album."""
+        first = self.channel.posts.get(self.number)
+        if first is None or first.album is None:
+            return () if first is None else (first,)
+        return tuple(one for one in self.channel.posts.values() if one.album == first.album)
+
+    @property
+    def text(self) -> str:
+        """Its words; of an album all captions, a line each."""
+        return "\n".join(part.text for part in self.parts if part.text)
 
 
 class World:
@@ -69,25 +82,30 @@ class World:
         *,
         date: datetime | None = None,
         number: int | None = None,
+        media: Media | None = None,
+        album: Sequence[str] = (),
+        origin: Origin | None = None,
         push: bool = True,
     ) -> Published:
-        """A new post, dated by the clock unless ``date`` says otherwise.
+        """A new post, dated by the clock unless ``date`` says otherwise; of an album the first.
 
-        ``number`` (above all earlier ones) leaves a gap in the channel's numbers, as deleted posts do.
+        ``number`` (above all earlier ones) leaves a gap in the channel's numbers, as deleted posts do. ``album`` are
+        the captions of further pictures, ``origin`` is where a forwarded post comes from.
         """
         if number is not None:
             if number <= channel.top:
                 raise ValueError(f"{channel.title} has come to post {channel.top} already: {number} cannot be new")
             channel.top = number - 1
-        return Published(channel, self.mtproto.publish(channel, text, date=date, push=push).number)
+        post = self.mtproto.publish(channel, text, date=date, media=media, album=album, origin=origin, push=push)
+        return Published(channel, post.number)
 
     def edit(self, post: Published, text: str, *, push: bool = True) -> None:
         """Change a post's text."""
         self.mtproto.edit(post.channel, post.number, text, push=push)
 
     def delete(self, post: Published, *, push: bool = True) -> None:
-        """Delete a post."""
-        self.mtproto.delete(post.channel, post.number, push=push)
+        """Delete a post; an album goes as a whole."""
+        self.mtproto.delete(post.channel, *(part.number for part in post.parts), push=push)
 
     # people
 

@@ -8,7 +8,8 @@ import pytest
 
 from bot.demo_days import DayUnreadable, default_days, read_day, start_of
 from claims.sources import source_of
-from loopback.recording import DAYS
+from loopback.mtproto import Media
+from loopback.recording import DAYS, Forward
 
 NAMES = ["quiet-day", "massive-night", "contradictions", "edits-and-withdrawals", "all-silent", "reposts"]
 NEWS_CHANNELS = {"ezhednevnye_svodki", "yug_seichas", "granica_live", "stolitsa_minuta"}
@@ -26,7 +27,15 @@ EXPORT = {
             "date_unixtime": "1795240800",
             "text": ["Сбиты ", {"type": "bold", "text": "4"}, " БПЛА"],
         },
-        {"id": 2, "type": "message", "date": "2026-11-21T08:30:00", "date_unixtime": "1795239000", "text": "Тихо"},
+        {
+            "id": 2,
+            "type": "message",
+            "date": "2026-11-21T08:30:00",
+            "date_unixtime": "1795239000",
+            "text": "Тихо",
+            "photo": "photos/photo_1.jpg",
+            "forwarded_from": "Сосед",
+        },
     ],
 }
 
@@ -64,6 +73,8 @@ def test_an_export_of_telegram_desktop_is_played_under_the_name_it_is_given(tmp_
     events = read_day(file, channel="gusev_36")
     assert [(event.number, event.text) for event in events] == [(2, "Тихо"), (3, "Сбиты 4 БПЛА")]
     assert {(event.channel, event.title) for event in events} == {("gusev_36", "Губернатор")}
+    assert [event.media for event in events] == [Media.PHOTO, None]
+    assert [event.forward for event in events] == [Forward(title="Сосед"), None]
     assert {event.channel for event in read_day(file)} == {"channel1234567890"}
 
 

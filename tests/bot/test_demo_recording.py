@@ -10,7 +10,8 @@ import pytest
 from bot.__main__ import main
 from bot.demo_days import read_day
 from bot.demo_recording import recorded, recording_lines
-from claims.model import Channel, Office, Post
+from claims.model import Channel, Office, Origin, Post
+from loopback.mtproto import Media
 from loopback.recording import Event, read_recording
 from storage.channels import move_cursor, save_channel
 from storage.database import Database
@@ -39,13 +40,38 @@ async def receive(database: Database, events: tuple[Event, ...]) -> None:
                 await withdraw(connection, channel, [event.number], seen=event.date)
                 continue
             edited = event.date if event.is_edit else None
-            date = next(one.date for one in events if (one.channel, one.number) == (event.channel, event.number))
-            post = Post(channel_id=channel.id, number=event.number, date=date, text=event.text, edited=edited)
+            first = next(one for one in events if (one.channel, one.number) == (event.channel, event.number))
+            post = Post(
+                channel_id=channel.id,
+                number=event.number,
+                date=first.date,
+                text="\n".join(part for part in (event.text, *first.album) if part),
+                edited=edited,
+                origin=_origin(first, channels),
+                has_media=bool(first.media or first.album),
+            )
             await record(connection, channel, [post], seen=event.date)
             await move_cursor(connection, channel.id, event.number)
 
 
-@pytest.mark.parametrize("day", ["edits-and-withdrawals", "quiet-day", "massive-night"])
+def _origin(event: Event, channels: dict[str, Channel]) -> Origin | None:
+    if event.forward is None:
+        return None
+    source = channels.get(event.forward.channel or "")
+    title = source.title if source else event.forward.title
+    return Origin(channel_id=source.id if source else None, number=event.forward.number, title=title)
+
+
+def stored(event: Event) -> Event:
+    """As a post is stored: an album is one with all its captions, a forward's channel has its title."""
+    if event.text is None:
+        return event
+    text = "\n".join(part for part in (event.text, *event.album) if part)
+    media = Media.PHOTO if event.media or event.album else None
+    return replace(event, text=text, album=(), media=None if event.is_edit else media, forward=None)
+
+
+@pytest.mark.parametrize("day", ["edits-and-withdrawals", "quiet-day", "massive-night", "reposts"])
 async def test_a_day_that_was_received_is_recorded_as_it_was(database: Database, tmp_path: Path, day: str) -> None:
     events = read_day(Path(day))
     await receive(database, events)
@@ -54,7 +80,11 @@ async def test_a_day_that_was_received_is_recorded_as_it_was(database: Database,
     file = tmp_path / "recording.jsonl"
     file.write_text("\n".join(recording_lines(kept, set())), encoding="utf-8")
     in_order = sorted(events, key=lambda event: (event.date, event.channel, event.number, event.is_edit))
-    assert list(read_recording(file)) == in_order
+    again = read_recording(file)
+    assert [replace(event, forward=None) for event in again] == [stored(event) for event in in_order]
+    assert [event.forward and (event.forward.channel, event.forward.number) for event in again] == [
+        event.forward and (event.forward.channel, event.forward.number) for event in in_order
+    ]
 
 
 async def test_only_the_asked_for_time_and_channels_are_recorded(database: Database) -> None:
@@ -89,4 +119,4 @@ def test_the_command_prints_a_recording(
     assert main(["record", "--from", "2026-10-01", "--until", "2026-11-01"]) == 0
     file = tmp_path / "printed.jsonl"
     file.write_text(capsys.readouterr().out, encoding="utf-8")
-    assert read_recording(file) == read_day(Path("quiet-day"))
+    assert read_recording(file) == tuple(stored(event) for event in read_day(Path("quiet-day")))
