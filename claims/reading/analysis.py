@@ -33,6 +33,7 @@ from claims.sources import source_of
 
 _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9990, 1, 1, tzinfo=UTC)
 """Dates beyond these are read as these: windows are reckoned some days around a post's date."""
+_NO_WINDOW = Window()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +85,36 @@ def analyse(
     if voices is None:
         claims, whole = settle(drafts)
         voices = told_apart(tokens, drafts, claims, own_voice=own_voice, own_person=own_person)
-    if voices is not None:
+    said_first, until = drafts, len(tokens.bounds)
+    if voices is None:
+        own = claims
+    else:
         claims, whole = settle_apart(drafts, voices)
         relayed = next(iter(voices.values()))
-    own = [claim for claim in claims if voices is None or voices[claim.mention.sentence] == relayed]
+        own = [claim for claim in claims if voices[claim.mention.sentence] == relayed]
+        said_first = [draft for draft in drafts if voices[draft.mention.sentence] == relayed]
+        until = min((draft.mention.sentence for draft in drafts if draft not in said_first), default=until)
     official = region is not None or own_voice is not None
-    said_first = [draft for draft in drafts if voices is None or voices[draft.mention.sentence] == relayed]
-    others = [draft.mention.sentence for draft in drafts if draft not in said_first]
-    until = min(others, default=len(tokens.bounds))
     window = window_of(tokens, said_first, date, zone, official=official, until=until)
     post = attributes.of_post(tokens, drafts)
-    casualties, damage = consequences_of(tokens)
-    reading = Reading(
-        language=said,
-        kind=Kind.INTERCEPTION,
-        downed=whole,
-        claims=tuple(
+    told = _claims(tokens, claims, post)
+    if voices is not None:
+        told = tuple(
             replace(
                 claim,
                 relayed_from=voices[draft.mention.sentence],
                 window=_window(window_of(tokens, [draft], date, zone, official=False)),
             )
-            if voices is not None and voices[draft.mention.sentence] != relayed
+            if voices[draft.mention.sentence] != relayed
             else claim
-            for claim, draft in zip(_claims(tokens, claims, post), claims, strict=True)
-        ),
+            for claim, draft in zip(told, claims, strict=True)
+        )
+    casualties, damage = consequences_of(tokens)
+    reading = Reading(
+        language=said,
+        kind=Kind.INTERCEPTION,
+        downed=whole,
+        claims=told,
         increment=is_increment(drafts, claims),
         window=_window(window),
         uav=post.uav or (),
@@ -123,7 +129,7 @@ def analyse(
 
 
 def _window(found: Found | None) -> Window:
-    return found.window if found is not None else Window()
+    return found.window if found is not None else _NO_WINDOW
 
 
 def _no_interception(

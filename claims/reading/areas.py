@@ -9,6 +9,7 @@ from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
 from claims.reading.adjectives import settle_adjectives, settle_towns
 from claims.reading.english import with_english
+from claims.reading.families import CAPITAL
 from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
@@ -196,11 +197,7 @@ _AROUND = {"RU-MOW": "RU-MOS", "RU-SPE": "RU-LEN"}
 
 def may_head(tokens: Tokens, places: list[Place]) -> bool:
     """Whether drones can be said to fly to a city at all in this text."""
-    return (
-        any(place.use is Use.HEADING for place in places)
-        or not _CAPITAL.isdisjoint(tokens.forms)
-        or "capital" in tokens.forms
-    )
+    return tokens.topics & CAPITAL != 0 or Use.HEADING in [place.use for place in places]
 
 
 def heading_of(tokens: Tokens, places: list[Place], start: int, end: int) -> str | None:

@@ -1,6 +1,7 @@
 """Counts in brackets: "14 дронов (9 в A, 5 в B)" says the same ones again, each where it was shot down."""
 
 from claims.reading.claimed import Draft
+from claims.reading.families import BRACKET
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
@@ -10,7 +11,7 @@ def without_bracketed_wholes(tokens: Tokens, drafts: list[Draft]) -> list[Draft]
 
     A count in brackets without a place of its own has that of its whole.
     """
-    if Role.OPEN not in {word.role for word in tokens.words}:
+    if not tokens.topics & BRACKET:
         return drafts
     kept = list(drafts)
     for whole in drafts:

@@ -123,10 +123,7 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             mention.cues -= {"of"} if is_down(whole) else {"of", "part"}
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
-        limit = min(
-            limit,
-            next((place for place in range(mention.end, limit) if tokens.sentence[place] != mention.sentence), limit),
-        )
+        limit = min(limit, max(mention.end, tokens.bounds[mention.sentence][1]))
         heading = heading_of(tokens, places, mention.start, limit) if headed else None
         earlier = mentions[index - 1] if index else None
         if (
@@ -180,9 +177,10 @@ def is_down(mention: Mention) -> bool:
 
 
 def _stretch(tokens: Tokens, mention: Mention, places: list[Place]) -> tuple[int, int]:
-    near = [place for place in places if tokens.sentence[place.start] == mention.sentence]
-    first = min([mention.start, *(place.start for place in near)])
-    last = max([mention.end, *(place.end for place in near)])
+    first, last = mention.start, mention.end
+    for place in places:
+        if tokens.sentence[place.start] == mention.sentence:
+            first, last = min(first, place.start), max(last, place.end)
     if mention.verb is not None and tokens.sentence[mention.verb] == mention.sentence:
         first, last = min(first, mention.verb), max(last, mention.verb + 1)
     return tokens.starts[first], tokens.ends[min(last, len(tokens.ends)) - 1]

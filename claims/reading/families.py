@@ -42,6 +42,8 @@ MORNING = 1 << 50
 DAY = 1 << 51
 EVENING = 1 << 52
 HOUR = 1 << 53
+BRACKET = 1 << 59
+CAPITAL = 1 << 60
 
 ORDINALS = frozenset(("второй", "вторая", "третий", "третья", "четвертый"))
 
@@ -102,6 +104,7 @@ for _family, _forms in (
     (TOTAL, "общее общей общего число количество достигло составило увеличилось выросло счет"),
     (AT_WORK, "работала работали отработали сработала сработали отработала применялись"),
     (HERE, "region областью регионом регионе краем республикой городом городе"),
+    (CAPITAL, "столицу столице столицы столицей capital"),
     (ENGLISH_DISTRICT, "district districts okrug okrugs"),
     (OPENS_MENTION, " ".join(ORDINALS)),
 ):

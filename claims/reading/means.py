@@ -89,6 +89,8 @@ _NOT_A_UNIT = re.compile("ракет|бпла|дрон|беспилотн|сна
 
 def means_of(folded: str, topics: int) -> tuple[str, ...]:
     """The means that a stretch of text names, in the contract's order. ``topics`` are those of its words."""
+    if not folded or not topics & MEANS:
+        return ()
     found = []
     for name, topic, pattern in _MEANS:
         if not topics & topic:
@@ -105,6 +107,8 @@ def _only_ready(folded: str, pattern: re.Pattern[str]) -> bool:
 
 def types_of(folded: str, topics: int) -> tuple[str, ...]:
     """The types of drone that a stretch of text names. ``topics`` are those of its words."""
+    if not folded or not topics & TYPES:
+        return ()
     return tuple(name for name, topic, pattern in _UAV if topics & topic and pattern.search(folded))
 
 

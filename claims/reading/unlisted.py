@@ -2,7 +2,7 @@
 
 from claims.model import Area
 from claims.places.named import PlaceKind
-from claims.reading.families import COUNTED_PLACE, DISTRICT
+from claims.reading.families import COUNTED_PLACE, DISTRICT, OPENS_MENTION
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
@@ -18,7 +18,9 @@ def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:
     taken = {index for place in found for index in range(place.start, place.end)}
     added: list[Place] = []
     forms, cased, starts = tokens.forms, tokens.text.cased, tokens.starts
-    for index, form in enumerate(forms):
+    named = [place for place, form in enumerate(forms) if form in _TYPE_PLURALS or form.endswith(_DISTRICT_ADJECTIVE)]
+    for index in named:
+        form = forms[index]
         if form in _TYPE_PLURALS:
             after = index + 1
             while after < len(forms) and (tokens.words[after].role in GAP or cased[starts[after]].isupper()):
@@ -29,12 +31,7 @@ def with_unknown(tokens: Tokens, found: list[Place]) -> list[Place]:
                         Place(after, after + 1, (Area(near.areas[0].region if near else "", name),), PlaceKind.DISTRICT)
                     )
                 after += 1
-        elif (
-            index not in taken
-            and form.endswith(_DISTRICT_ADJECTIVE)
-            and cased[starts[index]].isupper()
-            and _district_follows(tokens, index)
-        ):
+        elif index not in taken and cased[starts[index]].isupper() and _district_follows(tokens, index):
             added.append(
                 Place(
                     index,
@@ -86,8 +83,8 @@ def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[
     if not tokens.topics & COUNTED_PLACE:
         return places
     added: list[Place] = []
-    for index in range(1, len(tokens.forms) - 1):
-        if tokens.words[index].role is not Role.NUMBER:
+    for index in [place for place, word in enumerate(tokens.words) if word.topics & OPENS_MENTION]:
+        if tokens.words[index].role is not Role.NUMBER or not 0 < index < len(tokens.forms) - 1:
             continue
         end = _counted_districts(tokens, index + 1)
         near = _next_in_list(tokens, index, end, [*places, *added]) if end else None
