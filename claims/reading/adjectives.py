@@ -68,7 +68,10 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             _become(place, PlaceKind.DISTRICT)
         elif earlier and (kind := next((other.kind for other in reversed(earlier) if other.kind in kinds), None)):
             _become(place, kind)
-        elif PlaceKind.TOWN in kinds and tokens.role(place.start - 1) is Role.OVER:
+        elif PlaceKind.TOWN in kinds and (
+            tokens.role(place.start - 1) is Role.OVER
+            or (index and found[index - 1].kind is PlaceKind.TOWN and joined(tokens, found[index - 1], place))
+        ):
             _become(place, PlaceKind.TOWN)
         elif PlaceKind.REGION in kinds and tokens.forms[place.start - 1] in _OVER:
             _become(place, PlaceKind.REGION)
@@ -173,10 +176,21 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         earlier = found[index - 1] if index else place
         if (
             tokens.sentence[earlier.start] == tokens.sentence[place.start]
-            and tokens.forms[place.start - 1] in ("в", "во")
+            and _governed_by_in(tokens, place.start)
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)
+
+
+def _governed_by_in(tokens: Tokens, start: int) -> bool:
+    """ "в Суджанском районе 12, Рыльском 5": a list that "в" opens, in which a town on -ск would be "Рыльске"."""
+    if tokens.forms[start - 1] in ("в", "во"):
+        return True
+    if tokens.role(start - 1) not in (Role.COMMA, Role.AND):
+        return False
+    first = tokens.bounds[tokens.sentence[start]][0]
+    opens = next((index for index in range(start - 2, first - 1, -1) if tokens.words[index].role is Role.OVER), None)
+    return opens is not None and tokens.forms[opens] in ("в", "во")
 
 
 def _to_town(tokens: Tokens, place: Place) -> None:

@@ -1,6 +1,7 @@
 """Whether a verb is said of drones without a number, or of something that stands between or after."""
 
 from claims.reading.families import LIGHT
+from claims.reading.harm import Sign, sign_of
 from claims.reading.mention import Mention
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
@@ -25,7 +26,11 @@ def is_said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
             continue
         return False
     if verb >= mention.end and word.voice is Voice.ACTIVE:
+        if mention.plural is False and tokens.forms[verb].endswith("ли"):
+            return tokens.forms[verb - 1] != "не"
         following = tokens.role(verb + 1)
+        if mention.plural is False and sign_of((tokens.forms[verb + 1 : verb + 2] or [""])[0]) is Sign.PERSON:
+            return True
         if following is Role.TARGET or (following is Role.ADJECTIVE and tokens.role(verb + 2) is Role.TARGET):
             return False
         before = tokens.forms[verb - 1]
@@ -66,9 +71,9 @@ def has_own_verb(tokens: Tokens, mention: Mention, others: list[Mention]) -> boo
     verb = mention.verb
     if mention.named or mention.plural is True or mention.instrumental or verb is None:
         return False
-    if tokens.sentence[verb] != mention.sentence or tokens.words[verb].voice is not Voice.PASSIVE:
+    if tokens.sentence[verb] != mention.sentence:
         return False
     first, last = min(verb, mention.start), max(verb, mention.end)
-    return tokens.words[verb].plural is False and not any(
-        other.named and first <= other.start < last for other in others
-    )
+    passive = tokens.words[verb].voice is Voice.PASSIVE and tokens.words[verb].plural is False
+    active = tokens.words[verb].voice is Voice.ACTIVE and mention.plural is False and verb < mention.start
+    return (passive or active) and not any(other.named and first <= other.start < last for other in others)

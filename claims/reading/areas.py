@@ -118,6 +118,8 @@ def _use(tokens: Tokens, place: Place) -> Use:
     if before in _TO:
         for index in range(place.start - 2, max(-1, place.start - 5), -1):
             word = tokens.words[index]
+            if before in ("в", "во") and forms[index] in ("к", "ко", "на"):
+                break
             if (
                 word.role is Role.HEADING
                 or forms[index] in _HEADING_WORDS
@@ -175,6 +177,7 @@ def _choose(tokens: Tokens, found: list[Place], home: str | None) -> None:
             wanted.append(following.areas[0].region)
         if home is not None:
             wanted.append(home)
+        wanted.extend(_siblings(tokens, found, place))
         earlier = [
             other.areas[0].region
             for other in found[:index]
@@ -189,6 +192,19 @@ def _choose(tokens: Tokens, found: list[Place], home: str | None) -> None:
             continue
         chosen = next((area for region in wanted for area in place.areas if area.region == region), None)
         place.area = chosen or place.areas[0]
+
+
+def _siblings(tokens: Tokens, found: list[Place], place: Place) -> list[str]:
+    """The regions of the places that stand in one sentence with a homonym and are no homonyms themselves."""
+    return [
+        other.areas[0].region
+        for other in found
+        if tokens.sentence[other.start] == tokens.sentence[place.start]
+        and other.use is Use.AREA
+        and other.kind is not PlaceKind.SEA
+        and len({area.region for area in other.areas}) == 1
+        and other.areas[0].region
+    ]
 
 
 _AROUND = {"RU-MOW": "RU-MOS", "RU-SPE": "RU-LEN"}

@@ -7,6 +7,7 @@ from claims.places.named import PlaceKind
 from claims.reading.claimed import Draft, areas_of
 from claims.reading.pairing import Group, Pairs
 from claims.reading.tokens import Tokens
+from claims.reading.topics import AIR_DEFENCE
 from claims.reading.words import Role
 
 _ATTACK = (Role.REPEL, Role.ATTACK, Role.STRIKE, Role.ATTEMPT)
@@ -64,6 +65,7 @@ def _fell_there(tokens: Tokens, draft: Draft, start: int) -> bool:
     )
 
 
+_BANGS = ("взрыв", "хлопк", "грохот")
 _FELL = ("упал", "упад", "рухнул", "врезал")
 
 
@@ -75,6 +77,10 @@ def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
         return True
     if any(tokens.forms[index].startswith(_ALARM) or _denied(tokens, index) for index in indexes):
         return False
+    if sentence < own and any(
+        tokens.words[index].topics & AIR_DEFENCE or tokens.forms[index].startswith(_BANGS) for index in indexes
+    ):
+        return True
     roles = (*_ATTACK, Role.DOWN, Role.DRONE) if sentence < own else _ATTACK
     return any(tokens.words[index].role in roles for index in indexes)
 

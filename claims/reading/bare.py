@@ -84,6 +84,8 @@ def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: 
     else:
         plural = _shown_plural(tokens, main)
         low, high = (2, None) if plural else (1, 1)
+        if _are_both(tokens, main):
+            low, high = 2, 2
         draft = _draft(
             tokens, main, low, high, pairs, places, "множественное число" if plural else "единственное число"
         )
@@ -97,6 +99,11 @@ def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: 
             draft.areas = own or draft.areas
         draft.heading = draft.heading or _heading(tokens, mention, places)
     return draft
+
+
+def _are_both(tokens: Tokens, mention: Mention) -> bool:
+    """ "оба БПЛА сбиты": two, without another number."""
+    return any(tokens.words[index].stem == "both" for index in range(max(0, mention.start - 1), mention.end))
 
 
 def _finite(tokens: Tokens, mention: Mention) -> bool:

@@ -138,6 +138,8 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         and tokens.role(end) not in (Role.DASH, Role.OVER, Role.DOWN)
     ):
         return None
+    if (grown := _grown(tokens, whole)) is not None:
+        return grown
     following = tokens.role(end)
     if forms[end : end + 1] == ["each"]:
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule, cues={"each"})
@@ -169,6 +171,20 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     ):
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
+
+
+def _grown(tokens: Tokens, whole: Quantity) -> Mention | None:
+    """ "До двенадцати увеличилось число сбитых БПЛА" """
+    if not tokens.forms[whole.end : whole.end + 1] or not tokens.forms[whole.end].startswith(_GROWN):
+        return None
+    for place in range(whole.end + 1, min(whole.end + 6, len(tokens.forms))):
+        if tokens.words[place].role is Role.DRONE:
+            number = whole.high if whole.low is None else whole.low
+            return Mention(whole.start, noun_end(tokens, place), number, number, "достигло", place, cues={"total"})
+    return None
+
+
+_GROWN = ("увелич", "вырос", "возрос", "достигл", "выраст")
 
 
 def _flight(tokens: Tokens, place: int, end: int) -> bool:

@@ -107,9 +107,7 @@ def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
                 return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "достигло")
             if tokens.role(start - 2) is not Role.NUMBER:
                 return Quantity(None, quantity.high, start - 1, quantity.end, "до")
-        if tokens.forms[start - 1] in ("около", "районе") or (
-            before.role is Role.OVER and tokens.forms[start - 1] == "over"
-        ):
+        if tokens.forms[start - 1] == "около" or (before.role is Role.OVER and tokens.forms[start - 1] == "over"):
             low_only = tokens.forms[start - 1] == "over"
             return Quantity(quantity.low, None if low_only else quantity.high, start - 1, quantity.end, "около")
     return quantity

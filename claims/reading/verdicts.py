@@ -37,7 +37,7 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             mention.verdict, mention.verb = earlier.verdict, earlier.verb
         if mention.verdict in (Verdict.FATE, Verdict.ATTACKED) and mention.named and mention.noun is not None:
             _by_pronoun(tokens, mention)
-        if mention.verdict is Verdict.FATE and tokens.topics & JAMMED and _jammed(tokens, mention):
+        if mention.verdict is Verdict.FATE and tokens.topics & JAMMED and _jammed(tokens, mention, earlier, later):
             mention.verdict = Verdict.DOWN
         if (
             not mention.named
@@ -66,9 +66,12 @@ def _by_pronoun(tokens: Tokens, mention: Mention) -> None:
                 return
 
 
-def _jammed(tokens: Tokens, mention: Mention) -> bool:
-    """ "упали в результате воздействия средств РЭБ", "попал под действие РЭБ" """
-    forms = tokens.forms[slice(*tokens.bounds[mention.sentence])]
+def _jammed(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> bool:
+    """ "упали в результате воздействия средств РЭБ", "попал под действие РЭБ", not "два упали, один подавлен РЭБ" """
+    first, last = tokens.bounds[mention.sentence]
+    first = max(first, earlier.end) if earlier is not None and earlier.named else first
+    last = min(last, later.start) if later is not None and later.named else last
+    forms = tokens.forms[first:last]
     return any(form in ("рэб", "радиоэлектронной") for form in forms) and any(
         form.startswith(("воздейств", "действи", "подавл", "влияни")) for form in forms
     )

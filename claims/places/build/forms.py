@@ -85,6 +85,9 @@ def _word_forms(word: str, *, last: bool, first: str) -> tuple[str, ...]:
     if word.endswith("ое"):
         masculine = adjective(word[:-2] + ("ий" if word[-3] in "гкхжчшщ" else "ый"))[0]
         return (word, masculine[1], masculine[2], word, masculine[4], masculine[5])
+    if word.endswith(("яя", "нее")) and not last:
+        bent = adjective(word[:-2] + "ий")
+        return bent[1] if word.endswith("яя") else (word, *bent[0][1:3], word, *bent[0][4:])
     if word.endswith("ая"):
         return adjective(word[:-2] + ("ий" if word[-3] in "гкхжчшщ" else "ый"))[1]
     if word.endswith(("ский", "цкий", "ный", "ской", "ной", "вый")):
