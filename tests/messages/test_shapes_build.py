@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.places.build.simplify import area, clipped, simplified
+from claims.places.build.topology import arcs_of, shapes
 from messages.pictures.build.__main__ import VIEWS
 from messages.pictures.build.middle import middle
 from messages.pictures.build.projection import View
-from messages.pictures.build.simplify import area, clipped, simplified
-from messages.pictures.build.topology import arcs_of, shapes
 
 points = st.tuples(st.floats(-500, 500), st.floats(-500, 500))
 SQUARE = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0), (0.0, 0.0)]

@@ -2,13 +2,13 @@
 
 import heapq
 
-from messages.pictures.build.topology import Point, Ring
+from claims.places.build.topology import Point, Ring
 
 SMALLEST_TRIANGLE = 4.0
 """Square pixels; a smaller bend is not seen."""
 
 
-def simplified(arc: Ring) -> Ring:
+def simplified(arc: Ring, smallest: float = SMALLEST_TRIANGLE) -> Ring:
     """The arc without bends that nobody sees; its ends stay, and a closed one stays a ring."""
     least = 4 if arc[0] == arc[-1] else 2
     before, after = list(range(-1, len(arc) - 1)), list(range(1, len(arc) + 1))
@@ -21,7 +21,7 @@ def simplified(arc: Ring) -> Ring:
     gone: set[int] = set()
     while heap and len(arc) - len(gone) > least:
         area, i = heapq.heappop(heap)
-        if area > SMALLEST_TRIANGLE:
+        if area > smallest:
             break
         if i in gone or area != areas[i]:
             continue

@@ -8,11 +8,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from claims.places.build.outlines import codes
+from claims.places.build.simplify import area, clipped, simplified
+from claims.places.build.topology import Point, Polygon, Ring, arcs_of, shapes
 from messages.pictures.build.fetch import fetch
 from messages.pictures.build.middle import middle
 from messages.pictures.build.projection import View
-from messages.pictures.build.simplify import area, clipped, simplified
-from messages.pictures.build.topology import Point, Polygon, Ring, arcs_of, shapes
 
 _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
@@ -34,7 +35,7 @@ GAPS = 25
 def main() -> None:
     """Fetch, project, simplify, write."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    names = {(file, name): code for code, file, name in _table("names.tsv")}
+    names = codes()
     with tempfile.TemporaryDirectory() as folder:
         topologies = fetch(Path(folder))
     DATA.mkdir(exist_ok=True)

@@ -3,7 +3,7 @@
 import heapq
 import math
 
-from messages.pictures.build.topology import Point, Ring
+from claims.places.build.topology import Point, Ring
 
 PRECISION = 0.01
 

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from messages.pictures.build.topology import Point
+from claims.places.build.topology import Point
 
 KILOMETRES = 6371.0
 
