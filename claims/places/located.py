@@ -1,4 +1,4 @@
-"""The region in which a point lies, by the outlines of the map: coarse ones, so that near a border neighbours count too."""
+"""The region in which a point lies, by the map's coarse outlines: near a border the neighbours count too."""
 
 import math
 from collections.abc import Iterator, Sequence
