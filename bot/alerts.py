@@ -1,39 +1,24 @@
-"""Alerts: what happened to a post becomes messages for those who want every report.
+"""Alerts: what happened to a post becomes a message for those who want every report.
 
 A new report of an interception is an alert, unless it is old news already. An edit that changes its figures and a
-withdrawal are corrections, silent ones. What alerts do not tell, the digest does.
+withdrawal are corrections, silent ones, for whom the report was told. What alerts do not tell, the digest does.
 """
 
-import asyncio
-import logging
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import Clock
-from bot.waiting import wait_for_work
-from claims.model import Count, Happening, Kind, Lane, Mode, News, Notice, Outgoing, Reading, Subscriber
+from bot.quiet import is_paused, is_quiet, quiet_from
+from claims.model import Count, Happening, Kind, Lane, Mode, News, Outgoing, PostRef, Reading, Subscriber
 from claims.model import Subscription as Wish
+from claims.twins import speaks_for_an_office, told_of
+from claims.word_filter import lets_pass
 from messages.alert import alert
-from messages.notice import notice
-from storage.database import Connection, Database
-from storage.news import pending_news, settle_news
-from storage.notices import pending_notices, settle_notices
-from storage.outbox import put_all
-from storage.subscribers import active_subscribers, subscriber
-from storage.subscriptions import listening_to
-
-log = logging.getLogger(__name__)
 
 FRESH = timedelta(hours=3)
 """A report that is older than this when it arrives is not an alert."""
 CORRECTABLE = timedelta(hours=24)
 """A correction of an older post is left to the digest."""
-BATCH = 50
-CROWD = 20
-
-Address = tuple[int, int]
-"""A chat and the thread in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +29,40 @@ class Listener:
     wishes: tuple[Wish, ...]
 
 
-def alerts_for(news: News, listeners: Iterable[Listener], now: datetime) -> tuple[Outgoing, ...]:
-    """The messages that some news calls for: at most one a chat, loud if any of its fitting subscriptions is loud."""
-    lane = _lane(news)
-    if lane is None:
-        return ()
-    outgoing = []
-    for listener in listeners:
-        wishes = [wish for wish in listener.wishes if wish.mode is Mode.EVERY and is_worth(news, wish)]
-        if wishes:
-            is_loud = lane is Lane.ALERT and any(wish.loud for wish in wishes)
-            outgoing.append(_outgoing(news, listener, lane, is_silent=not is_loud, now=now))
-    return tuple(outgoing)
+def alerts_for(
+    news: News, listeners: Iterable[Listener], now: datetime, *, told: Collection[str] = ()
+) -> tuple[Outgoing, ...]:
+    """The messages that some news calls for: at most one a chat, loud if any of its fitting subscriptions is loud.
+
+    ``told`` are the keys of the alerts that chats had of this post before: they get corrections, the others alerts.
+    """
+    outgoing = (_message_for(news, listener, now, told) for listener in listeners)
+    return tuple(one for one in outgoing if one is not None)
+
+
+def calls(news: News, wish: Wish) -> bool:
+    """Whether a subscription asks to be told of some news at once: fresh, enough drones, the right words."""
+    return is_fresh(news) and is_worth(news, wish) and lets_pass(news.text, wish)
+
+
+def is_fresh(news: News) -> bool:
+    """Whether the news is a report of an official, no older than an alert may be."""
+    if news.reading is None or not _is_interception(news.reading):
+        return False
+    is_new = news.what in {Happening.NEW, Happening.EDITED} and news.arrived - news.date <= FRESH
+    return is_new and speaks_for_an_office(told_of(news, news.reading))
+
+
+def is_correction(news: News) -> bool:
+    """Whether figures that were told are changed or withdrawn, soon enough to be told of."""
+    is_changed = news.what is Happening.WITHDRAWN or _figures(news.reading) != _figures(news.before)
+    return _is_interception(news.before) and is_changed and news.arrived - news.date <= CORRECTABLE
 
 
 def is_worth(news: News, wish: Wish) -> bool:
-    """Whether a report, as it is or as it was before, tells of as many drones as a subscription asks for."""
-    readings = [reading for reading in (news.reading, news.before) if _is_interception(reading)]
-    return any((count := drones_over(reading, wish.region)) is not None and count >= wish.least for reading in readings)
+    """Whether a report tells of as many drones as a subscription asks for."""
+    count = drones_over(news.reading, wish.region)
+    return count is not None and count >= wish.least
 
 
 def drones_over(reading: Reading | None, region: str | None) -> int | None:
@@ -79,74 +80,6 @@ def drones_over(reading: Reading | None, region: str | None) -> int | None:
     return sum(_number(claim.count) for claim in wholes) if wholes else None
 
 
-async def raise_alerts(
-    database: Database,
-    *,
-    owners: frozenset[int],
-    clock: Clock,
-    wake: asyncio.Event,
-    on_outgoing: Callable[[], None],
-) -> None:
-    """Turn news and notices into outbox rows until cancelled; ``wake`` saves the wait for the next look."""
-    while True:
-        if await tell_news(database, clock()) or await tell_notices(database, owners, clock()):
-            on_outgoing()
-        else:
-            await wait_for_work(wake)
-
-
-async def tell_news(database: Database, now: datetime) -> int:
-    """Settle a batch of news in one transaction with what it puts into the outbox; how many news there were."""
-    async with database.read() as connection:
-        pending = await pending_news(connection, BATCH)
-    if pending:
-        async with database.write() as connection:
-            for news in pending:
-                await put_all(connection, await _alerts_of(connection, news, now))
-            await settle_news(connection, [news.id for news in pending])
-    return len(pending)
-
-
-async def tell_notices(database: Database, owners: frozenset[int], now: datetime) -> int:
-    """The same for notices, which go to every owner."""
-    async with database.read() as connection:
-        pending = await pending_notices(connection, BATCH)
-    if pending:
-        async with database.write() as connection:
-            for one in pending:
-                await put_all(connection, [await _notice_for(connection, owner, one, now) for owner in sorted(owners)])
-            await settle_notices(connection, [one.id for one in pending])
-    return len(pending)
-
-
-async def _alerts_of(connection: Connection, news: News, now: datetime) -> tuple[Outgoing, ...]:
-    listeners = await _listeners(connection, regions_of(news))
-    try:
-        return alerts_for(news, listeners, now)
-    except Exception:  # a bug about one post must not silence the others; told in full
-        log.exception("no alert for news %d, %s", news.id, news.ref.url)
-        return ()
-
-
-async def _listeners(connection: Connection, regions: Iterable[str | None]) -> tuple[Listener, ...]:
-    wishes = {wish for region in regions for wish in await listening_to(connection, region)}
-    chats: dict[Address, list[Wish]] = {}
-    for wish in sorted(wishes, key=lambda wish: (wish.chat_id, wish.thread_id, wish.region or "")):
-        if wish.mode is Mode.EVERY:
-            chats.setdefault((wish.chat_id, wish.thread_id), []).append(wish)
-    known = await _subscribers(connection, chats.keys())
-    return tuple(Listener(known[chat], tuple(wished)) for chat, wished in chats.items() if chat in known)
-
-
-async def _subscribers(connection: Connection, chats: Collection[Address]) -> dict[Address, Subscriber]:
-    """Those of some chats: one by one where they are few, else out of all that can be written to."""
-    if len(chats) > CROWD:
-        found = await active_subscribers(connection)
-    else:
-        found = tuple([one for chat in chats if (one := await subscriber(connection, *chat)) is not None])
-    return {(one.chat_id, one.thread_id): one for one in found}
-
-
 def regions_of(news: News) -> frozenset[str | None]:
     """The regions that a report names or named; None alone where it names none."""
     readings = [reading for reading in (news.reading, news.before) if reading is not None]
@@ -154,44 +87,48 @@ def regions_of(news: News) -> frozenset[str | None]:
     return frozenset(named) or frozenset({None})
 
 
-def _lane(news: News) -> Lane | None:
-    """Whether some news is an alert, a correction or neither."""
-    is_one, was_one = _is_interception(news.reading), _is_interception(news.before)
-    age = news.arrived - news.date
-    if was_one:
-        is_changed = news.what is Happening.WITHDRAWN or _figures(news.reading) != _figures(news.before)
-        return Lane.CORRECTION if is_changed and age <= CORRECTABLE else None
-    is_told = is_one and news.what in {Happening.NEW, Happening.EDITED}
-    return Lane.ALERT if is_told and age <= FRESH else None
+def alert_key(subscriber: Subscriber, post: PostRef) -> str:
+    """The outbox key of the alert of a post to a chat."""
+    return f"alert:{subscriber.chat_id}:{subscriber.thread_id}:{post.channel_id}/{post.number}"
 
 
-def _outgoing(news: News, listener: Listener, lane: Lane, *, is_silent: bool, now: datetime) -> Outgoing:
+def _message_for(news: News, listener: Listener, now: datetime, told: Collection[str]) -> Outgoing | None:
+    chat, key = listener.subscriber, alert_key(listener.subscriber, news.ref)
+    if is_paused(chat, now):
+        return None
+    wishes = [wish for wish in listener.wishes if wish.mode is Mode.EVERY]
+    if key in told:
+        is_told = bool(wishes) and is_correction(news)
+        correction = f"correction:{key.removeprefix('alert:')}:{news.id}"
+        return _outgoing(news, listener, correction, Lane.CORRECTION, now=now, replies_to=key) if is_told else None
+    calling = [wish for wish in wishes if calls(news, wish)]
+    if not calling:
+        return None
+    is_loud = any(wish.loud for wish in calling) and not is_quiet(chat, now)
+    return _outgoing(news, listener, key, Lane.ALERT, now=now, is_loud=is_loud)
+
+
+def _outgoing(
+    news: News,
+    listener: Listener,
+    key: str,
+    lane: Lane,
+    *,
+    now: datetime,
+    is_loud: bool = False,
+    replies_to: str | None = None,
+) -> Outgoing:
     chat = listener.subscriber
-    post = f"{chat.chat_id}:{chat.thread_id}:{news.ref.channel_id}/{news.ref.number}"
+    regions = [wish.region for wish in listener.wishes if wish.region]
     return Outgoing(
-        key=f"alert:{post}" if lane is Lane.ALERT else f"correction:{post}:{news.id}",
+        key=key,
         chat_id=chat.chat_id,
         thread_id=chat.thread_id,
         lane=lane,
-        message=alert(
-            news,
-            language=chat.language,
-            zone=chat.zone,
-            regions=[wish.region for wish in listener.wishes if wish.region],
-            silent=is_silent,
-        ),
+        message=alert(news, language=chat.language, zone=chat.zone, regions=regions, silent=not is_loud),
         not_before=now,
-    )
-
-
-async def _notice_for(connection: Connection, owner: int, one: Notice, now: datetime) -> Outgoing:
-    known = await subscriber(connection, owner)
-    return Outgoing(
-        key=f"notice:{one.id}:{owner}",
-        chat_id=owner,
-        lane=Lane.CORRECTION,
-        message=notice(one, language=known.language if known else "ru"),
-        not_before=now,
+        replies_to=replies_to,
+        quiet_from=quiet_from(chat, now) if is_loud else None,
     )
 
 

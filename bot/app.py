@@ -16,7 +16,6 @@ from contextlib import AsyncExitStack
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 
-from bot.alerts import raise_alerts
 from bot.clock import Clock, utc_now
 from bot.connection import connect_bot
 from bot.delivery import deliver
@@ -25,6 +24,7 @@ from bot.schedule import keep_schedule
 from bot.settings import Settings, SettingsError, require
 from bot.store import open_store
 from bot.supervision import supervise
+from bot.telling import raise_alerts
 from bot.watching import watch_channels
 from handlers.menu import set_menus
 from handlers.routes import root_router

@@ -12,9 +12,11 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.card_keeping import close_cards
 from bot.clock import Clock
 from bot.digests import enqueue_digests
 from claims.periods import reporting_day
+from storage.cards import prune_cards
 from storage.database import Database
 from storage.day_tallies import solve_days
 from storage.heartbeats import beat
@@ -26,6 +28,8 @@ log = logging.getLogger(__name__)
 
 KEEP_SENT = timedelta(days=35)
 """How long sent messages and drawings are remembered: longer than any digest can be due."""
+KEEP_CARDS = timedelta(days=7)
+"""How long a card is remembered after its night or day: longer than posts are corrected."""
 
 BREATH = 0.5
 """Seconds between two past days that are solved to know what is usual: answers and alerts go first."""
@@ -47,6 +51,10 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
         if await enqueue_digests(database, clock()):
             wake.set()
 
+    async def last_figures() -> None:
+        if await close_cards(database, clock()):
+            wake.set()
+
     async def sign_of_life() -> None:
         async with database.write() as connection:
             await beat(connection, "bot", clock())
@@ -54,6 +62,7 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
     async def housekeeping() -> None:
         async with database.write() as connection:
             await prune(connection, before=clock() - KEEP_SENT)
+            await prune_cards(connection, before=clock() - KEEP_CARDS)
             await prune_photos(connection, before=clock() - KEEP_SENT)
 
     async def usual_days() -> None:
@@ -64,6 +73,7 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
     await tick_along(
         [
             Chore("digests", tick, digests),
+            Chore("cards to close", tick, last_figures),
             Chore("sign of life", 4 * tick, sign_of_life),
             Chore("housekeeping", 3600.0, housekeeping),
             Chore("days to compare with", 3600.0, usual_days),

@@ -76,16 +76,23 @@ def voices_lines(report: RegionReport, *, language: str, zone: str, links: int) 
     return (*lines, (texts(language)("and-more", count=left),)) if left > 0 else tuple(lines)
 
 
+def by_district(report: RegionReport, language: str) -> str:
+    """ "По округам: Ракитянский 31 · Валуйский 19 · ещё 5"; empty where no district was named."""
+    t = texts(language)
+    shown = [
+        f"{district_name(name, language)} {figure(tally, language)}"
+        for name, tally in report.districts[:MOST_DISTRICTS]
+    ]
+    left = len(report.districts) - MOST_DISTRICTS
+    listed = " · ".join([*shown, *([t("more", count=left)] if left > 0 else [])])
+    return t("by-district", list=listed) if listed else ""
+
+
 def _details(report: RegionReport, *, language: str, zone: str, now: datetime) -> Block:
     t = texts(language)
     lines: list[Line] = []
-    if report.districts:
-        shown = [
-            f"{district_name(name, language)} {figure(tally, language)}"
-            for name, tally in report.districts[:MOST_DISTRICTS]
-        ]
-        left = len(report.districts) - MOST_DISTRICTS
-        lines.append((t("by-district", list=" · ".join([*shown, *([t("more", count=left)] if left > 0 else [])])),))
+    if districts := by_district(report, language):
+        lines.append((districts,))
     if said := consequences(report.casualties, report.damage, language):
         lines.append((t("same-posts", said=sentence(said)),))
     if since := _since(report, language=language, zone=zone, now=now):

@@ -11,7 +11,7 @@ from claims.model import Happening, News, PostRef, Reading
 from claims.reading.wire import reading_from_row, reading_row
 from storage.channels import channel_of
 from storage.database import Connection
-from storage.schema import channels, news
+from storage.schema import channels, news, posts
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,8 @@ async def queue_news(c: Connection, events: Sequence[Event]) -> None:
 
 async def pending_news(c: Connection, limit: int = 100) -> tuple[News, ...]:
     """What nobody has settled yet, oldest first. A row that cannot be read is dropped, so that it stops nothing."""
-    found = (await c.execute(select(news).order_by(news.c.id).limit(limit))).all()
+    mine = (posts.c.channel_id == news.c.channel_id) & (posts.c.number == news.c.number)
+    found = (await c.execute(select(news, posts.c.text).join(posts, mine).order_by(news.c.id).limit(limit))).all()
     ids = {row.channel_id for row in found}
     watched = {row.id: channel_of(row) for row in await c.execute(select(channels).where(channels.c.id.in_(ids)))}
     pending: list[News] = []
@@ -54,6 +55,7 @@ async def pending_news(c: Connection, limit: int = 100) -> tuple[News, ...]:
                     arrived=row.arrived,
                     reading=_reading(row.reading),
                     before=_reading(row.before),
+                    text=row.text,
                 )
             )
         except (KeyError, TypeError, ValueError):

@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 from claims.model import ChatKind, Subscriber, SubscriberState
 from storage.conflict import insert_or_skip, insert_or_update
 from storage.database import Connection
-from storage.schema import outbox, subscribers, subscriptions
+from storage.schema import cards, outbox, subscribers, subscriptions
 
 
 async def subscriber(c: Connection, chat_id: int, thread_id: int = 0) -> Subscriber | None:
@@ -54,25 +54,61 @@ async def count_subscribers(c: Connection) -> dict[SubscriberState, int]:
 
 async def forget(c: Connection, chat_id: int) -> None:
     """Delete all that is stored of a chat: settings and subscriptions in every topic, messages sent and waiting."""
-    for table in (outbox, subscriptions, subscribers):
+    for table in (outbox, cards, subscriptions, subscribers):
         await c.execute(delete(table).where(table.c.chat_id == chat_id))
 
 
 async def move_chat(c: Connection, old: int, new: int) -> None:
-    """A group became a supergroup: what was the old chat's is the new one's. What the new one has already stays."""
-    moved = (await c.execute(select(subscribers).where(subscribers.c.chat_id == old))).all()
-    wanted = (await c.execute(select(subscriptions).where(subscriptions.c.chat_id == old))).all()
-    for table, rows in ((subscribers, moved), (subscriptions, wanted)):
+    """A group became a supergroup: what was the old chat's is the new one's. What the new one has already stays.
+
+    Messages stay behind in the old chat, so a card's next report sends it anew.
+    """
+    await _lose_messages(c, old)
+    for table in (subscribers, subscriptions, cards):
+        rows = (await c.execute(select(table).where(table.c.chat_id == old))).all()
         if rows:
-            await c.execute(insert_or_skip(c, table), [{**row._mapping, "chat_id": new} for row in rows])
-    for table in (subscriptions, subscribers):
+            await c.execute(insert_or_skip(c, table), [_moved(row, old, new) for row in rows])
+    for table in (cards, subscriptions, subscribers):
         await c.execute(delete(table).where(table.c.chat_id == old))
-    await c.execute(update(outbox).where(outbox.c.chat_id == old).values(chat_id=new))
+    await _move_outbox(c, old, new)
     await c.execute(
         update(subscribers)
         .where(subscribers.c.chat_id == new, subscribers.c.kind == ChatKind.GROUP.value)
         .values(kind=ChatKind.SUPERGROUP.value)
     )
+
+
+async def _lose_messages(c: Connection, chat_id: int) -> None:
+    """What was sent to a chat cannot be edited or answered any more; its cards count as never arrived."""
+    sent = (outbox.c.chat_id == chat_id) & (outbox.c.state == "sent")
+    shown = select(cards.c.key).where(cards.c.chat_id == chat_id)
+    await c.execute(update(outbox).where(sent, outbox.c.key.in_(shown)).values(state="given_up", error="chat moved"))
+    await c.execute(update(outbox).where(outbox.c.chat_id == chat_id).values(message_id=None))
+
+
+async def _move_outbox(c: Connection, old: int, new: int) -> None:
+    """The keys name the chat, so they move along: what was told before is not told again."""
+    mine = outbox.c.chat_id == old
+    known = set((await c.execute(select(outbox.c.key).where(outbox.c.chat_id == new))).scalars())
+    for row in (await c.execute(select(outbox.c.id, *_KEYS).where(mine))).all():
+        moved = {column.name: _renamed(row._mapping[column.name], old, new) for column in _KEYS}
+        if moved["key"] in known:
+            await c.execute(delete(outbox).where(outbox.c.id == row.id))
+        else:
+            await c.execute(update(outbox).where(outbox.c.id == row.id).values(chat_id=new, **moved))
+
+
+_KEYS = (outbox.c.key, outbox.c.edits, outbox.c.replies_to)
+
+
+def _moved(row: Row[*tuple[Any, ...]], old: int, new: int) -> dict[str, Any]:
+    values = {**row._mapping, "chat_id": new}
+    return values | {"key": _renamed(values["key"], old, new)} if "key" in values else values
+
+
+def _renamed(key: str | None, old: int, new: int) -> str | None:
+    """A key of the outbox, "card:CHAT:…", for another chat."""
+    return None if key is None else key.replace(f":{old}:", f":{new}:")
 
 
 async def _set_state(c: Connection, chat_id: int, state: SubscriberState) -> None:

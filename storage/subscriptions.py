@@ -61,6 +61,12 @@ async def listening_to(c: Connection, region: str | None) -> tuple[Subscription,
     return tuple(_subscription_of(row) for row in found)
 
 
+async def regions_wanted(c: Connection, mode: Mode) -> frozenset[str | None]:
+    """The regions that anybody subscribed to in a mode; None among them stands for the whole country."""
+    found = await c.execute(select(subscriptions.c.region).where(subscriptions.c.mode == mode.value).distinct())
+    return frozenset(region or None for region in found.scalars())
+
+
 async def subscribed_regions(c: Connection) -> tuple[str, ...]:
     """The regions that anybody subscribed to."""
     regions = select(subscriptions.c.region).where(subscriptions.c.region != COUNTRY).distinct()

@@ -10,9 +10,8 @@ from claims.model.period import Period
 class Card:
     """What is remembered of a subscription's card; its text is made anew from what is stored of the posts.
 
-    ``key`` is the outbox key of the message that is the card now, ``turn`` how many messages it has been: a card that
-    sounds again is a new one. ``told_least`` and ``told_hurt`` are the drones and whether people were hurt as of
-    ``sounded_at``, when a message of it was last sent.
+    ``key`` is the outbox key of the message that is the card now: a card that sounds again is a new one. ``told_least``
+    and ``told_hurt`` are the drones and whether people were hurt as of ``sounded_at``, when that message was put.
     """
 
     chat_id: int
@@ -20,7 +19,6 @@ class Card:
     region: str | None
     period: Period
     key: str
-    turn: int = 1
     sounded_at: datetime
     told_least: int = 0
     told_hurt: bool = False

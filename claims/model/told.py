@@ -50,7 +50,8 @@ class Happening(StrEnum):
 class News:
     """A happening that subscribers may want to hear of; a row of the queue between the watcher and the bot.
 
-    ``before`` is the earlier version's reading, ``reading`` the present one (None: withdrawn).
+    ``before`` is the earlier version's reading, ``reading`` the present one (None: withdrawn); ``text`` is the post's,
+    as it stands or stood.
     """
 
     id: int
@@ -61,6 +62,7 @@ class News:
     arrived: datetime
     reading: Reading | None
     before: Reading | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,6 @@ cards = Table(
     Column("period_from", Instant, nullable=False),
     Column("period_until", Instant, nullable=False),
     Column("key", Text, nullable=False),
-    Column("turn", Integer, nullable=False),
     Column("sounded_at", Instant, nullable=False),
     Column("told_least", Integer, nullable=False),
     Column("told_hurt", Boolean, nullable=False),

@@ -1,7 +1,5 @@
 """Which news become alerts and corrections, for whom, and how they reach the outbox."""
 
-import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import Listener, alerts_for, drones_over, raise_alerts, tell_news, tell_notices
+from bot.alerts import Listener, alerts_for, drones_over
 from claims.model import (
     Area,
     Channel,
@@ -20,23 +18,13 @@ from claims.model import (
     Lane,
     Mode,
     News,
-    NoticeKind,
     Office,
     Outgoing,
-    Post,
     PostRef,
     Reading,
     Subscriber,
     Subscription,
 )
-from storage.channels import save_channel
-from storage.database import Database
-from storage.news import pending_news
-from storage.notices import note, pending_notices
-from storage.outbox import due
-from storage.posts import record, withdraw
-from storage.subscribers import save_subscriber
-from storage.subscriptions import subscribe
 
 POSTED = datetime(2026, 11, 22, 3, tzinfo=UTC)
 NOW = POSTED + timedelta(minutes=1)
@@ -124,27 +112,38 @@ def test_old_news_is_no_alert() -> None:
     assert sent_to(news(SEVEN, age=181), a_wish()) is None
 
 
-def test_an_edited_figure_is_a_silent_correction() -> None:
-    sent = sent_to(news(NINE, SEVEN, Happening.EDITED, age=300), a_wish())
+def corrected(happened: News, *wishes: Subscription) -> Outgoing | None:
+    """What a chat gets that had the alert of this post."""
+    found = alerts_for(happened, [Listener(Subscriber(chat_id=7), wishes)], NOW, told={"alert:7:0:31/12"})
+    return found[0] if found else None
+
+
+def test_an_edited_figure_is_a_silent_correction_that_answers_the_alert() -> None:
+    sent = corrected(news(NINE, SEVEN, Happening.EDITED, age=300), a_wish())
     assert sent is not None
     assert (sent.lane, sent.key, sent.message.silent) == (Lane.CORRECTION, "correction:7:0:31/12:5", True)
+    assert sent.replies_to == "alert:7:0:31/12"
     assert "7" in sent.message.text
     assert "9" in sent.message.text
 
 
 def test_an_edit_that_leaves_the_figures_is_nothing() -> None:
-    assert sent_to(news(replace(SEVEN, damage=True), SEVEN, Happening.EDITED), a_wish()) is None
+    assert corrected(news(replace(SEVEN, damage=True), SEVEN, Happening.EDITED), a_wish()) is None
 
 
-def test_a_withdrawal_is_a_correction_for_who_was_told() -> None:
-    sent = sent_to(news(None, SEVEN, Happening.WITHDRAWN), a_wish())
+def test_a_withdrawal_is_a_correction_for_who_was_told_whatever_he_asks_for_now() -> None:
+    withdrawn = news(None, SEVEN, Happening.WITHDRAWN)
+    sent = corrected(withdrawn, a_wish(least=8))
     assert sent is not None
     assert sent.lane is Lane.CORRECTION
-    assert sent_to(news(None, SEVEN, Happening.WITHDRAWN), a_wish(least=8)) is None
+    assert sent_to(withdrawn, a_wish()) is None
 
 
-def test_a_correction_to_below_the_least_is_still_told() -> None:
-    assert sent_to(news(SEVEN, NINE, Happening.EDITED), a_wish(least=8)) is not None
+def test_an_edit_to_enough_drones_is_an_alert_for_who_was_not_told() -> None:
+    sent = sent_to(news(NINE, SEVEN, Happening.EDITED), a_wish(least=8))
+    assert sent is not None
+    assert sent.lane is Lane.ALERT
+    assert sent_to(news(SEVEN, NINE, Happening.EDITED), a_wish(least=8)) is None
 
 
 def test_an_edit_that_makes_a_report_of_it_is_an_alert() -> None:
@@ -154,7 +153,42 @@ def test_an_edit_that_makes_a_report_of_it_is_an_alert() -> None:
 
 
 def test_a_correction_of_a_post_a_day_old_is_left_to_the_digest() -> None:
-    assert sent_to(news(NINE, SEVEN, Happening.EDITED, age=24 * 60 + 1), a_wish()) is None
+    assert corrected(news(NINE, SEVEN, Happening.EDITED, age=24 * 60 + 1), a_wish()) is None
+
+
+def test_a_paused_chat_gets_nothing() -> None:
+    paused = Subscriber(chat_id=7, paused_since=POSTED, paused_until=NOW + timedelta(hours=1))
+    assert alerts_for(news(SEVEN), [Listener(paused, (a_wish(),))], NOW) == ()
+    over = replace(paused, paused_until=NOW)
+    assert len(alerts_for(news(SEVEN), [Listener(over, (a_wish(),))], NOW)) == 1
+
+
+def test_in_quiet_hours_an_alert_makes_no_sound() -> None:
+    quiet = Subscriber(chat_id=7, quiet=(23 * 60, 7 * 60))
+    (sent,) = alerts_for(news(SEVEN), [Listener(quiet, (a_wish(),))], NOW)
+    assert sent.message.silent
+    assert sent.quiet_from is None
+
+
+def test_an_alert_that_is_held_up_into_quiet_hours_knows_when_they_begin() -> None:
+    quiet = Subscriber(chat_id=7, quiet=(7 * 60, 8 * 60))
+    (sent,) = alerts_for(news(SEVEN), [Listener(quiet, (a_wish(),))], NOW)
+    assert not sent.message.silent
+    assert sent.quiet_from == datetime(2026, 11, 22, 4, tzinfo=UTC)
+
+
+def test_words_decide_which_posts_are_told() -> None:
+    told = replace(news(SEVEN), text="Над Шебекинским округом подавлены средствами РЭБ 7 беспилотников")
+    assert sent_to(told, replace(a_wish(), include=("Шебекино", "Грайворон"))) is not None
+    assert sent_to(told, replace(a_wish(), include=("Грайворон",))) is None
+    assert sent_to(told, replace(a_wish(), exclude=("рэб",))) is None
+
+
+def test_what_a_news_channel_says_on_its_own_is_nobodys_claim() -> None:
+    gossip = replace(CHANNEL, office=Office.NEWS, voice="somebody", region=None)
+    assert sent_to(replace(news(SEVEN), channel=gossip), a_wish()) is None
+    relayed = replace(news(replace(SEVEN, relayed_from="mod_russia")), channel=gossip)
+    assert sent_to(relayed, a_wish()) is not None
 
 
 def test_parts_are_not_added_to_their_whole() -> None:
@@ -171,72 +205,3 @@ def test_a_number_left_unsaid_is_one() -> None:
 def test_an_alert_is_worth_its_drones(numbers: list[int], least: int) -> None:
     reading = a_reading(*(claim(number, "RU-TUL") for number in numbers), downed=sum(numbers))
     assert (sent_to(news(reading), a_wish(least=least)) is not None) == (sum(numbers) >= least)
-
-
-async def everybody_listens(database: Database) -> None:
-    async with database.write() as connection:
-        await save_channel(connection, CHANNEL)
-        for chat, region in ((7, "RU-TUL"), (8, None), (9, "RU-BEL")):
-            await save_subscriber(connection, Subscriber(chat_id=chat))
-            await subscribe(connection, replace(a_wish(region), chat_id=chat))
-
-
-async def publishes(database: Database, text: str, *, edited: datetime | None = None) -> None:
-    post = Post(channel_id=31, number=12, date=POSTED, text=text, edited=edited)
-    async with database.write() as connection:
-        await record(connection, CHANNEL, [post], seen=NOW)
-
-
-async def in_the_outbox(database: Database) -> list[Outgoing]:
-    async with database.read() as connection:
-        return list(await due(connection, NOW + timedelta(days=1), 100))
-
-
-async def test_a_published_post_reaches_the_outbox_of_its_listeners_once(database: Database) -> None:
-    await everybody_listens(database)
-    await publishes(database, "Над Тульской областью уничтожены 7 беспилотников.")
-    assert await tell_news(database, NOW) == 1
-    assert await tell_news(database, NOW) == 0
-    await publishes(database, "Над Тульской областью уничтожены 7 беспилотников.")
-    assert await tell_news(database, NOW) == 0
-    assert {one.chat_id for one in await in_the_outbox(database)} == {7, 8}
-
-
-async def test_an_edit_and_a_withdrawal_reach_them_as_corrections(database: Database) -> None:
-    await everybody_listens(database)
-    await publishes(database, "Над Тульской областью уничтожены 7 беспилотников.")
-    await publishes(database, "Над Тульской областью уничтожены 9 беспилотников.", edited=NOW)
-    async with database.write() as connection:
-        await withdraw(connection, CHANNEL, [12], seen=NOW)
-    while await tell_news(database, NOW):
-        pass
-    mine = [one.lane for one in await in_the_outbox(database) if one.chat_id == 7]
-    assert mine == [Lane.ALERT, Lane.CORRECTION, Lane.CORRECTION]
-
-
-async def test_notices_go_to_every_owner_once(database: Database) -> None:
-    async with database.write() as connection:
-        await note(connection, NoticeKind.CHANNEL_PRIVATE, "@tula_example", "", NOW)
-    owners = frozenset({7, 8})
-    assert await tell_notices(database, owners, NOW) == 1
-    assert await tell_notices(database, owners, NOW) == 0
-    sent = await in_the_outbox(database)
-    assert sorted(one.chat_id for one in sent) == [7, 8]
-    assert all("@tula_example" in one.message.text for one in sent)
-    async with database.read() as connection:
-        assert await pending_notices(connection) == ()
-
-
-async def test_the_loop_is_woken_and_calls_delivery(database: Database) -> None:
-    await everybody_listens(database)
-    wake, outgoing = asyncio.Event(), asyncio.Event()
-    work = raise_alerts(database, owners=frozenset(), clock=lambda: NOW, wake=wake, on_outgoing=outgoing.set)
-    task = asyncio.create_task(work)
-    await publishes(database, "Над Тульской областью уничтожены 7 беспилотников.")
-    wake.set()
-    await outgoing.wait()
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-    async with database.read() as connection:
-        assert await pending_news(connection) == ()

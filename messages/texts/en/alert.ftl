@@ -4,3 +4,4 @@ alert-downed-one = Claimed shot down: { $drones }
 alert-number-unsaid = Claimed that drones were shot down, number not said
 alert-edited = Post edited: it said { $before }, now { $after }
 alert-withdrawn = Post deleted; it claimed: { $before }
+card-final = final

@@ -24,3 +24,4 @@ button-forget = Delete
 button-watch = Read
 button-unwatch = Stop reading
 button-no = No
+button-manner = ⚙ Subscription

@@ -4,3 +4,4 @@ alert-downed-one = Заявлен сбитым: { $drones }
 alert-number-unsaid = Заявлено о сбитых беспилотниках, число не названо
 alert-edited = Пост отредактирован: было { $before }, стало { $after }
 alert-withdrawn = Пост удалён; в нём было заявлено: { $before }
+card-final = итог

@@ -24,3 +24,4 @@ button-forget = Удалить
 button-watch = Читать
 button-unwatch = Не читать
 button-no = Нет
+button-manner = ⚙ Подписка

@@ -27,7 +27,6 @@ def upgrade() -> None:
         sa.Column("period_from", sa.BigInteger(), nullable=False),
         sa.Column("period_until", sa.BigInteger(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("sounded_at", sa.BigInteger(), nullable=False),
         sa.Column("told_least", sa.Integer(), nullable=False),
         sa.Column("told_hurt", sa.Boolean(), nullable=False),
