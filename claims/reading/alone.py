@@ -58,6 +58,8 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade
     600").
     """
+    if _numbers_a_line(tokens, start, end):
+        return False
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     before = tokens.forms[start - 1]
@@ -69,4 +71,14 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
         tokens.text.cased[tokens.starts[start - 1]].isupper()
         and not before[0].isascii()
         and tokens.role(end) in (Role.COMMA, Role.STOP, Role.LINE, Role.CLOSE, Role.AND, None)
+    )
+
+
+def _numbers_a_line(tokens: Tokens, start: int, end: int) -> bool:
+    """ "1. Белгородская область – 11": the number of the line, not of drones."""
+    return (
+        tokens.role(start - 1) in (None, Role.LINE)
+        and tokens.words[start].stem == "digits"
+        and tokens.forms[end : end + 1] in ([")"], ["."])
+        and tokens.role(end + 1) not in (None, Role.LINE)
     )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
 from claims.reading import attributes
+from claims.reading.afterwards import judge_afterwards
 from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
 from claims.reading.bars import bar, in_jest
@@ -27,7 +28,7 @@ from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
 from claims.reading.verdicts import judge
-from claims.reading.voices import settle_apart, told_apart, told_in_turn
+from claims.reading.voices import MINISTRY_VOICE, settle_apart, told_apart, told_in_turn
 from claims.reading.windows import Found
 from claims.sources import source_of
 
@@ -69,6 +70,7 @@ def analyse(
     found = mentions(tokens)
     places = find_places(tokens, region)
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
+    judge_afterwards(tokens, found)
     bar(tokens, found, places, own_voice)
     give_verb_back(tokens, found, places)
     pairs = pair(tokens, found, places)
@@ -123,7 +125,7 @@ def analyse(
         casualties=casualties,
         damage=damage,
         relayed_from=relayed,
-        doubts=doubts_of(tokens, own, whole, places, said, region),
+        doubts=doubts_of(tokens, own, whole, places, said, nationwide=MINISTRY_VOICE in (own_voice, relayed)),
     )
     return Analysis(tokens, found, places, claims, window, reading)
 

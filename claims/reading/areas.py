@@ -145,6 +145,8 @@ def _use(tokens: Tokens, place: Place) -> Use:
 
 
 def _flown(tokens: Tokens, place: Place) -> bool:
+    if tokens.role(place.start - 2) is Role.DASH and tokens.role(place.start - 3) in (Role.NUMBER, Role.DRONE):
+        return True
     for index in range(place.start - 2, max(-1, place.start - 6), -1):
         word = tokens.words[index]
         if (

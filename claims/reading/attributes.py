@@ -114,6 +114,11 @@ def _units(tokens: Tokens, drafts: list[Draft], index: int, units: list[tuple[in
     mention = drafts[index].mention
     start, end = tokens.stretch(mention.sentence)
     number = tokens.starts[mention.start]
+    if any(other.mention.sentence == mention.sentence for other in drafts if other is not drafts[index]):
+        clause = _clause_start(tokens, drafts, index, start), _clause_end(tokens, drafts, index, end)
+        own = dict.fromkeys(name for place, name in units if clause[0] <= place < clause[1])
+        if len(own) == 1:
+            return tuple(own)
     before = [name for place, name in units if place < number]
     inside = list(dict.fromkeys(name for place, name in units if start <= place < number))
     if len(inside) > 1:
@@ -124,9 +129,19 @@ def _units(tokens: Tokens, drafts: list[Draft], index: int, units: list[tuple[in
     if len(inside) > 1:
         return None
     following = [name for place, name in units if number < place < end]
-    if not inside and "more" in mention.cues:
-        return None
+    if not inside and ("more" in mention.cues or _each_names_its_own(tokens, drafts, units)):
+        return tuple(following[:1]) or None
     return tuple(inside or before[-1:] or following[:1]) or None
+
+
+def _each_names_its_own(tokens: Tokens, drafts: list[Draft], units: list[tuple[int, str]]) -> bool:
+    """Whether items of a list name their units, so that one without a unit has none."""
+    items = [
+        tokens.stretch(draft.mention.sentence)
+        for draft in drafts
+        if tokens.role(tokens.bounds[draft.mention.sentence][0]) is Role.BULLET
+    ]
+    return sum(any(start <= place < end for place, _ in units) for start, end in items) > 1
 
 
 def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
@@ -173,7 +188,7 @@ def _clause_start(tokens: Tokens, drafts: list[Draft], index: int, floor: int) -
     if after is None:
         return floor
     for role in (Role.COMMA, Role.AND):
-        cut = next((place for place in range(mention.start - 1, after, -1) if tokens.role(place) is role), None)
+        cut = next((place for place in range(mention.start - 1, after - 1, -1) if tokens.role(place) is role), None)
         if cut is not None:
             return tokens.ends[cut]
     return floor

@@ -164,7 +164,7 @@ def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
     last: int | None = None
     for index, mention in enumerate(mentions):
         if mention.noun is not None:
-            if mention.drone and mention.verdict is not Verdict.OURS:
+            if mention.drone and (mention.verdict is not Verdict.OURS or "threat" in mention.cues):
                 last = mention.sentence
             elif not mention.drone:
                 last = None if last != mention.sentence else last

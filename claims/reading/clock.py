@@ -34,8 +34,10 @@ def date_pattern(name: str) -> str:
         rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
         rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
         rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
+        rf"(?P<{name}short>(?:[012]?\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d.:])|"
         rf"(?:on )?(?P<{name}named>january|february|march|april|may|june|july|august|september|october|november|"
-        rf"december) (?P<{name}nth>\d{{1,2}})(?:st|nd|rd|th)?|(?P<{name}word>сегодня|вчера|today|yesterday))"
+        rf"december) (?P<{name}nth>\d{{1,2}})(?:st|nd|rd|th)?|(?P<{name}word>сегодня|вчера|сегодняшнего(?: дня)?|"
+        rf"вчерашнего(?: дня)?|сего дня|today|yesterday)(?!\w))"
     )
 
 
@@ -103,12 +105,16 @@ def said_zone(groups: Groups, name: str, zone: str) -> ZoneInfo:
 def said_day(groups: Groups, name: str, posted: datetime, local: ZoneInfo) -> date | None:
     word = groups.get(f"{name}word")
     numeric = groups.get(f"{name}numeric")
+    short = groups.get(f"{name}short")
     number = groups.get(f"{name}day") or groups.get(f"{name}nth") or ""
-    if not (word or numeric or number):
+    if not (word or numeric or short or number):
         return None
     today = posted.astimezone(local).date()
+    if short:
+        day, month = map(int, short.split("."))
+        return _near(_calendar(today.year, month, day), today)
     if word:
-        return today if word in ("сегодня", "today") else today - timedelta(days=1)
+        return today if word.startswith(("сего", "today")) else today - timedelta(days=1)
     if numeric:
         day, month, year = (int(part) for part in numeric.split("."))
         return _calendar(year if year > 99 else 2000 + year, month, day)
@@ -116,8 +122,13 @@ def said_day(groups: Groups, name: str, posted: datetime, local: ZoneInfo) -> da
     said = groups.get(f"{name}year")
     year = int(said) if said else today.year
     found = _calendar(year, month, int(number))
-    if found is not None and not said and found > today + timedelta(days=60):
-        found = _calendar(year - 1, month, found.day)
+    return found if said else _near(found, today)
+
+
+def _near(found: date | None, today: date) -> date | None:
+    """A date that was written without its year: of the year before where it would lie far ahead."""
+    if found is not None and found > today + timedelta(days=60):
+        return _calendar(found.year - 1, found.month, found.day)
     return found
 
 

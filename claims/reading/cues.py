@@ -110,3 +110,5 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         low = max(0, start - 2)
         if mention.drone and (not _OURS.isdisjoint(forms[low : mention.noun]) or _is_tool(tokens, mention)):
             mention.verdict = Verdict.OURS
+            if any(form.startswith(("опасност", "угроз")) for form in forms[low : mention.noun]):
+                cues.add("threat")

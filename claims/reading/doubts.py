@@ -8,15 +8,24 @@ from claims.reading.tokens import Tokens
 MOST_IN_A_POST = 1500
 """More drones than any official has claimed for one raid (1,177 in May 2025)."""
 MOST_IN_A_REGION = 600
-_CUT = 390
-"""Texts that their source cut at 400 characters end without a full stop, somewhat before it."""
+_CUT = 398
+"""Texts that their source cut at 400 characters, a space or two stripped, end without a full stop."""
 _ENDS = frozenset('.!?…»"”)️🔹]_*')
 
 
 def doubts_of(
-    tokens: Tokens, drafts: list[Draft], whole: Count | None, places: list[Place], language: str, region: str | None
+    tokens: Tokens,
+    drafts: list[Draft],
+    whole: Count | None,
+    places: list[Place],
+    language: str,
+    *,
+    nationwide: bool,
 ) -> tuple[Doubt, ...]:
-    """The doubts about an interception's reading, each with the words that raised it."""
+    """The doubts about an interception's reading, each with the words that raised it.
+
+    ``nationwide``: the voice is the ministry's, whose one figure for the whole country needs no place.
+    """
     found: list[Doubt] = []
     items = [draft for draft in drafts if draft.part_of is None]
     total = sum(draft.low or 0 for draft in items)
@@ -25,7 +34,7 @@ def doubts_of(
     )
     if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low and not rest:
         found.append(Doubt(DoubtReason.PARTS_DIFFER, f"{whole.low} ≠ {' + '.join(str(draft.low) for draft in items)}"))
-    if region is None or any(not draft.areas for draft in items):
+    if not (nationwide and len(items) == 1):
         found.extend(
             Doubt(DoubtReason.NO_PLACE, _words(tokens, draft))
             for draft in items

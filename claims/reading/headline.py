@@ -4,14 +4,14 @@ from itertools import pairwise
 
 from claims.model import Count
 from claims.reading.claimed import Draft, covers
-from claims.reading.repetitions import without_local_wholes, without_repetitions
+from claims.reading.repetitions import without_local_wholes, without_repetitions, without_wholes_of_blocks
 
 
 def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     """The claims, in the order of the text with parts after what they are part of, and the post's whole figure."""
     if len(drafts) == 1:
         return list(drafts), total_of(drafts)
-    drafts = without_local_wholes(without_repetitions(drafts))
+    drafts = without_local_wholes(without_wholes_of_blocks(without_repetitions(drafts)))
     headline = _headline(drafts)
     items = [draft for draft in drafts if draft is not headline]
     if headline is not None:

@@ -1,4 +1,6 @@
-"""Lists that come before their verb: "Крым: 9, Ростовская область: 6 – столько БПЛА уничтожено ночью"."""
+"""Lists that come before their verb: "Крым: 9, Ростовская область: 6 – столько БПЛА уничтожено ночью", "«Орлан»: 14
+дронов … Все сбиты".
+"""
 
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place, Use
@@ -19,12 +21,8 @@ def give_verb_back(tokens: Tokens, mentions: list[Mention], places: list[Place])
     ends = {place.end for place in places if place.use is Use.AREA}
     items: list[Mention] = []
     for mention in mentions[: mentions.index(main)]:
-        if (
-            mention.named
-            and mention.noun is None
-            and (mention.verdict is Verdict.OPEN or mention.verb == main.verb)
-            and _beside(tokens, mention, ends)
-        ):
+        without = mention.verdict is Verdict.OPEN or mention.verb == main.verb
+        if mention.named and without and (_beside(tokens, mention, ends) or (mention.drone and "all" in main.cues)):
             items.append(mention)
         else:
             items.clear()
@@ -35,6 +33,8 @@ def give_verb_back(tokens: Tokens, mentions: list[Mention], places: list[Place])
 
 
 def _beside(tokens: Tokens, mention: Mention, ends: set[int]) -> bool:
-    """A number right behind a place, or behind a place and a dash or a colon."""
+    """A number without a noun right behind a place, or behind a place and a dash or a colon."""
+    if mention.noun is not None:
+        return False
     sign = tokens.role(mention.start - 1) in (Role.DASH, Role.COLON)
     return mention.start - sign in ends

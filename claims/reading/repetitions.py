@@ -74,4 +74,33 @@ def without_local_wholes(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def without_wholes_of_blocks(drafts: list[Draft]) -> list[Draft]:
+    """ "«Орлан» сбил 17: 10 в A, 7 в B. «БАРС» сбил 8: 5 в C, 3 в D": where every figure is of such a block, its items
+    are left.
+    """
+    items: list[Draft] = []
+    blocks = place = 0
+    while place < len(drafts):
+        end = _end_of_block(drafts, place)
+        if end is None:
+            return drafts
+        items.extend(drafts[place + 1 : end])
+        blocks += 1
+        place = end
+    return items if blocks > 1 else drafts
+
+
+def _end_of_block(drafts: list[Draft], place: int) -> int | None:
+    whole = drafts[place]
+    total = 0
+    for end in range(place + 1, len(drafts)):
+        item = drafts[end]
+        if not item.areas or item.inferred or item.areas == whole.areas or item.cues & _NO_WHOLE:
+            return None
+        total += item.low or 0
+        if total == whole.low and end > place + 1 and (not whole.areas or covers(whole.areas, item.areas)):
+            return end + 1
+    return None
+
+
 _NO_WHOLE = frozenset(("part", "of", "more", "total", "each"))

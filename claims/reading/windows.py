@@ -40,6 +40,11 @@ _HINT = re.compile(
     r"|(?<=п)олуно|(?<=m)idnight|(?<=о)т \d)"
 )
 """A sign of hours; it begins with a class of characters, to which the search can skip."""
+_IN_WORDS = re.compile(
+    r"(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати) "
+    r"(?:часов |часа )?(?:утра|вечера|дня|ночи)\b"
+)
+"""Hours in words, with their part of the day: "около двух часов" alone is how long a raid took."""
 _PART_HINT = re.compile(
     "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during "
     "the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
@@ -55,18 +60,25 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
                 r"за (?:\w+ ){0,2}сут(?:ки|ок)|в течение (?:\w+ ){0,2}сут(?:ки|ок)|"
                 r"на протяжении (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
                 r"(?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|"
-                r"суточн|минулу добу|за добу"
+                r"суточн|итог\w* (?:\w+ )?суток|минулу добу|за добу"
             )
         ),
         Basis.PAST_DAY,
         families.PAST_DAY,
     ),
     (
-        compiled(r"\bноч(?:ью|и|ь|ное|ной|ные|ных|ам)\b|\bза ночь|overnight|\bnight\b|ночі|вночі|уночі|за ніч|к утру"),
+        compiled(
+            r"(?<!спокойной )(?<!доброй )\bноч(?:ью|и|ь|ное|ной|ная|ную|ного|ные|ных|ам)\b|\bза ночь|overnight|"
+            r"\bnight\b|ночі|вночі|уночі|за ніч|к утру"
+        ),
         Basis.NIGHT,
         families.NIGHT,
     ),
-    (compiled(r"\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"), Basis.MORNING, families.MORNING),
+    (
+        compiled(r"(?<!доброе )(?<!доброго )\bутр(?:ом|а|о|енн\w+)\b|\bmorning\b|вранці"),
+        Basis.MORNING,
+        families.MORNING,
+    ),
     (
         compiled(
             r"\bдн(?:ем)\b|\bв дневн\w+|светового дня|дневное время|\bв течение дня\b|\bза "
@@ -76,7 +88,11 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
         Basis.DAY,
         families.DAY,
     ),
-    (compiled(r"\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"), Basis.EVENING, families.EVENING),
+    (
+        compiled(r"(?<!добрый )(?<!доброго )\bвечер(?:ом|а|е|н\w+)?\b|\bevening\b|ввечері"),
+        Basis.EVENING,
+        families.EVENING,
+    ),
 )
 _ANY_PART = reduce(or_, (family for _, _, family in _PARTS))
 
@@ -95,7 +111,7 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said:
     """The hours stated between two places of the text: a range first, then a moment, then a beginning without an
     end. ``said`` are the topics of the words between them.
     """
-    if not said & families.HOUR or not _HINT.search(folded, start, end):
+    if not said & families.HOUR or not (_HINT.search(folded, start, end) or _IN_WORDS.search(folded, start, end)):
         return None
     for match in _RANGE.finditer(folded, start, end):
         found = _range(match, posted, zone)

@@ -97,7 +97,7 @@ def test_nobody_relays_himself() -> None:
         ("За ночь сбиты 9 БПЛА.", DoubtReason.NO_PLACE),
         ("Над Крымом сбиты 99999 БПЛА.", DoubtReason.IMPLAUSIBLE),
         ("В Заозёрно-Лесковском районе сбит БПЛА.", DoubtReason.UNKNOWN_PLACE),
-        ("Над Крымом сбиты 9 БПЛА самолётного типа " + "и так далее " * 29 + "и", DoubtReason.CUT_OFF),
+        ("Над Крымом сбиты 9 БПЛА самолётного типа " + "и так далее " * 29 + "и так дале", DoubtReason.CUT_OFF),
     ],
 )
 def test_a_reading_that_doubts_itself_says_why(post: str, reason: DoubtReason) -> None:
@@ -106,3 +106,21 @@ def test_a_reading_that_doubts_itself_says_why(post: str, reason: DoubtReason) -
 
 def test_a_plain_reading_has_no_doubts() -> None:
     assert reading_of("Ночью над Крымом сбиты 9 БПЛА.").doubts == ()
+
+
+def test_the_ministrys_nationwide_total_needs_no_place() -> None:
+    assert reading_of("За ночь сбиты 96 БПЛА.", channel="mod_russia").doubts == ()
+    assert reading_of("Минобороны: за ночь сбиты 96 БПЛА.", region="RU-TUL").doubts == ()
+
+
+def test_a_figure_without_a_place_in_the_ministrys_list_is_doubted() -> None:
+    doubts = reading_of("Сбиты 9 БПЛА: 5 над Крымом, 4 над.", channel="mod_russia").doubts
+
+    assert [doubt.reason for doubt in doubts] == [DoubtReason.NO_PLACE]
+
+
+def test_a_long_post_with_a_footer_is_not_taken_for_cut_off() -> None:
+    post = "Над Крымом сбиты 9 БПЛА. " + "Работают службы. " * 20 + "\n🔹 Минобороны России"
+
+    assert 380 < len(post) < 398
+    assert reading_of(post).doubts == ()
