@@ -10,7 +10,8 @@ from datetime import datetime
 from loopback.botapi import Json, Server, Standing
 from loopback.chat import ChatMessage
 from loopback.conversation import Conversation, Group, Person
-from loopback.mtproto import Channel, Post
+from loopback.mtproto import Channel, Origin
+from loopback.telegram import Published
 
 NEWEST = 200
 """Posts of a channel, and messages of a chat, that are shown."""
@@ -26,7 +27,9 @@ def channel_facts(channels: Iterable[Channel]) -> dict[str, Json]:
             continue
         facts[f"channel/{channel.id}"] = {"id": channel.id, "username": channel.username, "title": channel.title}
         for number in sorted(channel.posts)[-NEWEST:]:
-            facts[f"post/{channel.id}/{number}"] = _post(channel, channel.posts[number])
+            published = Published(channel, number)
+            if published.parts[0].number == number:
+                facts[f"post/{channel.id}/{number}"] = _post(published)
     return facts
 
 
@@ -52,15 +55,28 @@ def difference(before: Facts, now: Facts) -> Json | None:
     return {"set": changed, "gone": gone} if changed or gone else None
 
 
-def _post(channel: Channel, post: Post) -> Json:
+def _post(published: Published) -> Json:
+    """A post; an album is one, with all its captions."""
+    post = published.parts[0]
     return {
-        "channel": channel.id,
+        "channel": published.channel.id,
         "number": post.number,
         "date": post.date.isoformat(),
-        "text": post.text,
+        "text": published.text,
         "edited": _iso(post.edited),
         "media": post.media.value if post.media else None,
+        "pieces": len(published.parts),
+        "from": _origin(post.origin) if post.origin else None,
     }
+
+
+def _origin(origin: Origin) -> Json:
+    source = origin.channel
+    title = source.title if source else origin.name
+    address = (
+        f"https://t.me/{source.username}/{origin.number}" if source and source.username and origin.number else None
+    )
+    return {"title": title, "address": address}
 
 
 def _chat(
@@ -71,6 +87,11 @@ def _chat(
         "id": room.id,
         "kind": room.kind,
         "title": title,
+        "is_forum": room.is_forum,
+        "topics": [
+            {"id": thread, "title": name, "is_closed": thread in room.closed_topics}
+            for thread, name in room.topics.items()
+        ],
         "people": [
             {
                 "id": person.user.id,
@@ -107,6 +128,9 @@ def _message(chat_id: int, message: ChatMessage) -> Json:
         "media": _media(message.raw),
         "album": message.raw.get("media_group_id"),
         "reply": _reply(message.raw.get("reply_to_message")),
+        "thread": message.thread_id,
+        "via": message.raw.get("via_bot", {}).get("username"),
+        "service": _service(message.raw),
     }
 
 
@@ -121,8 +145,17 @@ def _media(message: Json) -> Json | None:
     return None
 
 
+def _service(message: Json) -> Json | None:
+    """What a service message tells of: the page words it."""
+    for kind in ("forum_topic_created", "forum_topic_closed", "forum_topic_reopened", "migrate_to_chat_id"):
+        if kind in message:
+            about = message[kind]
+            return {"kind": kind, "name": about.get("name", "") if isinstance(about, dict) else ""}
+    return None
+
+
 def _reply(message: Json | None) -> Json | None:
-    if not message:
+    if not message or "forum_topic_created" in message:
         return None
     return {
         "number": message["message_id"],

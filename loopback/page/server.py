@@ -16,6 +16,7 @@ from aiohttp import web
 from loopback.botapi import Json
 from loopback.conversation import Group, Person
 from loopback.page.acts import Acts
+from loopback.page.chat_acts import ChatActs
 from loopback.page.clock import Clock
 from loopback.page.facts import Facts, channel_facts, chat_facts, difference
 from loopback.telegram import World
@@ -55,7 +56,8 @@ class Page:
         self._groups = groups
         self._owners = owners
         self._language = language
-        self._acts = Acts(world, clock, persons, groups, digest_hour, on_act)
+        self._acts = Acts(world, clock, digest_hour)
+        self._chat_acts = ChatActs(world, persons, groups, on_act)
         self._closing = asyncio.Event()
 
     @property
@@ -78,6 +80,7 @@ class Page:
         application.router.add_get("/files/{id}", self._file)
         application.router.add_static("/static", STATIC)
         self._acts.add_to(application.router)
+        self._chat_acts.add_to(application.router)
         application.on_shutdown.append(self._close)
         return application
 

@@ -9,7 +9,15 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters import CommandStart
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Message,
+)
 
 from loopback import telegram
 from loopback.telegram import World
@@ -27,7 +35,14 @@ async def polling(world: World) -> AsyncIterator[None]:
 
     @dispatcher.message()
     async def repeat(message: Message) -> None:
-        await message.answer(f"Вы: {message.text}")
+        if message.via_bot is None:
+            await message.answer(f"Вы: {message.text or message.location}")
+
+    @dispatcher.inline_query()
+    async def offer(query: InlineQuery) -> None:
+        words = InputTextMessageContent(message_text=f"О месте: {query.query}")
+        article = InlineQueryResultArticle(id="1", title=query.query, description="ответ", input_message_content=words)
+        await query.answer([article] if query.query else [], cache_time=0)
 
     @dispatcher.callback_query()
     async def night(query: CallbackQuery) -> None:

@@ -5,8 +5,13 @@ import { clockTime, word } from "./words.js";
 
 // `hand` does what a click asks for: address, command, press, reply, reveal. `mine` is who looks.
 export function bubble(key, message, mine, hand) {
+  if (message.service) return notice(key, message);
   const side = message.sender_id === mine ? "mine" : "theirs";
   const parts = [make("header", {}, [make("strong", { text: message.sender })])];
+  if (message.via) {
+    const name = make("button", { type: "button", name: "command", text: `@${message.via}`, on: () => hand.inline("") });
+    parts[0].append(` ${word("via")} `, name);
+  }
   if (message.reply) parts.push(quoted(message.reply, hand));
   if (message.media) parts.push(media(message.media));
   if (message.text) parts.push(make("div", { name: "words" }, formatted(message.text, message.entities, hand)));
@@ -16,6 +21,11 @@ export function bubble(key, message, mine, hand) {
   if (message.album) node.classList.add("album");
   if (message.buttons.length) node.append(make("div", { name: "buttons" }, message.buttons.map((row) => rowOf(row, message, hand))));
   return node;
+}
+
+function notice(key, message) {
+  const told = `${message.sender}: ${word("service")[message.service.kind]} ${message.service.name}`.trim();
+  return make("p", { id: key, name: "notice quiet", text: told });
 }
 
 function quoted(reply, hand) {
@@ -50,6 +60,8 @@ function buttonOf(button, message, hand) {
     node.classList.add("button");
     return node;
   }
+  const inline = button.switch_inline_query_current_chat ?? button.switch_inline_query;
+  if (inline !== undefined) return make("button", { type: "button", text: `${button.text} @`, on: () => hand.inline(inline) });
   if (button.callback_data === undefined) return make("button", { type: "button", disabled: "", text: button.text });
   return make("button", { type: "button", text: button.text, on: (event) => hand.press(message, button, event.currentTarget) });
 }

@@ -1,7 +1,7 @@
 // The official channels: their posts in the order of time, and the hand that publishes, edits and deletes.
 
 import { act, all, fact, listen } from "./stream.js";
-import { make } from "./text.js";
+import { link, make } from "./text.js";
 import { dayAndTime, word } from "./words.js";
 
 const posts = document.getElementById("posts");
@@ -81,13 +81,21 @@ function card(key, post) {
     make("span", { text: ` ${dayAndTime(post.date)}${post.edited ? ` · ${word("edited")}` : ""}` }),
   ]);
   const node = make("article", { id: key, tabindex: "-1" }, [head, body]);
-  if (post.media) body.prepend(`${word("media")[post.media] ?? ""} `);
+  if (post.from) head.after(make("p", { name: "quiet" }, [`${word("forwarded")} `, source(post.from)]));
+  if (post.media) body.before(make("p", { name: "media", text: `${word("media")[post.media]}${post.pieces > 1 ? ` × ${post.pieces}` : ""}` }));
   node.dataset.channel = post.channel;
   node.dataset.date = post.date;
   node.hidden = isHidden(String(post.channel));
   const edit = make("button", { type: "button", text: word("edit"), on: () => body.replaceWith(editor(path, post, node)) });
   const remove = make("button", { type: "button", text: word("remove"), on: () => tried(() => act("DELETE", path)) });
   node.append(make("div", { name: "acts" }, [edit, remove]));
+  return node;
+}
+
+function source(from) {
+  if (!from.address) return make("strong", { text: from.title ?? "" });
+  const node = link(from.address, { address: reveal });
+  node.textContent = from.title;
   return node;
 }
 

@@ -1,9 +1,12 @@
-// A person's chat with the bot: messages with their buttons, the menu, replies, and who looks and speaks.
+// The chats: messages with their buttons, the menu, replies, places, and who looks and speaks.
 
 import { bubble } from "./bubble.js";
 import * as channels from "./channels.js";
+import * as inline from "./inline.js";
+import * as place from "./place.js";
 import { act, all, fact, listen } from "./stream.js";
 import { make } from "./text.js";
+import * as topics from "./topics.js";
 import { word } from "./words.js";
 
 const part = (id) => document.getElementById(id);
@@ -14,6 +17,7 @@ const timers = {};
 
 const hand = {
   command: (text) => say(text),
+  inline: inline.begin,
   address: (address) => {
     const start = new RegExp(`^https?://t\\.me/${fact("page").bot}\\?start=([\\w-]+)$`).exec(address);
     if (start) say(`/start ${start[1]}`);
@@ -45,7 +49,10 @@ export function prepare() {
   listen("message", (key, value, isFirst) => hear(key, value, isFirst));
   listen("typing", (key, value, isFirst) => value && !isFirst && key === `typing/${chosen}` && brief("typing", word("typing"), 5000));
   speaker.addEventListener("change", again);
-  part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim()) say(words.value); });
+  part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim() && inline.typed() === null) say(words.value); });
+  inline.prepare({ path, person: me, thread: topics.thread, complain });
+  part("open-inline").addEventListener("click", () => inline.begin());
+  part("open-place").addEventListener("click", sharePlace);
   part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
   replying.lastElementChild.addEventListener("click", unreply);
 }
@@ -53,7 +60,7 @@ export function prepare() {
 export function again() {
   if (chosen === null) chosen = all("chat")[0]?.id ?? null;
   for (const chat of all("chat")) offer(chat);
-  const shown = all("message").filter((one) => one.chat === chosen).sort((a, b) => a.number - b.number);
+  const shown = all("message").filter((one) => one.chat === chosen && isOpen(one)).sort((a, b) => a.number - b.number);
   messages.replaceChildren(...shown.map((one) => bubble(`message/${chosen}/${one.number}`, one, me(), hand)));
   toEnd();
 }
@@ -64,9 +71,14 @@ export function complain(text) {
 
 const me = () => Number(speaker.value);
 
+const path = () => `/chats/${chosen}`;
+
+// In a forum only the messages of the open topic are shown.
+const isOpen = (message) => !fact(`chat/${chosen}`)?.is_forum || message.thread === topics.thread();
+
 function offer(chat) {
-  const marks = chat.people.filter((one) => one.is_owner && chat.kind === "private").map(() => word("owner"));
-  if (chat.kind !== "private") marks.push(word("group"));
+  const marks = chat.is_forum ? [word("topics").toLowerCase()] : chat.people.filter((one) => one.is_owner && chat.kind === "private").map(() => word("owner"));
+  if (chat.kind !== "private") marks.unshift(word("group"));
   else marks.push(chat.people[0].language.toUpperCase());
   const tab = part(`tab/${chat.id}`) ?? tabs.appendChild(make("button", { type: "button", id: `tab/${chat.id}`, on: () => choose(chat.id) }));
   tab.replaceChildren(make("strong", { text: chat.title }), make("small", { text: marks.join(" · ") }));
@@ -79,6 +91,8 @@ function furnish(chat) {
   speaker.replaceChildren(...chat.people.map((one) => make("option", { value: one.id, text: one.runs_it ? `${one.name} (${word("admin")})` : one.name })));
   if (chat.people.some((one) => String(one.id) === before)) speaker.value = before;
   part("speaker-label").hidden = chat.kind === "private";
+  part("open-place").hidden = chat.kind !== "private";
+  topics.furnish(chat, me(), { path, done, opened: again });
   const commands = chat.people.find((one) => one.id === me())?.menu ?? [];
   menu.replaceChildren(...commands.map((one) => make("button", { type: "button", on: () => say(`/${one.command}`) }, [
     make("b", { text: `/${one.command}` }), make("span", { text: ` ${one.description}` })])));
@@ -93,6 +107,8 @@ function key(button) {
 
 function choose(id) {
   chosen = id;
+  topics.leave();
+  inline.hide();
   unreply();
   showMenu(false);
   part("typing").hidden = true;
@@ -107,6 +123,7 @@ function hear(name, message, isFirst) {
     return;
   }
   const old = part(name);
+  if (message && !isOpen(message)) return;
   if (!message) { old?.remove(); return; }
   const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 120;
   const node = bubble(name, message, me(), hand);
@@ -124,7 +141,7 @@ function toEnd() {
 
 async function say(text) {
   showMenu(false);
-  const body = { person: me(), text };
+  const body = { person: me(), text, thread: topics.thread() };
   if (replyTo !== null) body.reply_to = replyTo;
   if (!(await done(() => act("POST", `/chats/${chosen}/messages`, body)))) return;
   words.value = "";
@@ -132,12 +149,7 @@ async function say(text) {
 }
 
 function sharePlace() {
-  const dialog = part("place");
-  dialog.addEventListener("close", () => {
-    const body = { person: me(), latitude: part("latitude").valueAsNumber, longitude: part("longitude").valueAsNumber };
-    if (dialog.returnValue) done(() => act("POST", `/chats/${chosen}/locations`, body));
-  }, { once: true });
-  dialog.showModal();
+  place.choose((latitude, longitude) => done(() => act("POST", `${path()}/locations`, { person: me(), latitude, longitude })));
 }
 
 function unreply() {

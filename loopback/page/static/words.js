@@ -11,7 +11,12 @@ const WORDS = {
     edited: "изменено", reply: "Ответить", silent: "без звука", owner: "владелец бота", admin: "админ группы",
     typing: "Dronewatch печатает…", waiting: "Бот не ответил на нажатие", group: "группа", standing: "стоит",
     latitude: "Широта", longitude: "Долгота", placeHint: "Какое место отправить?", lost: "Связь прервана, жду…",
-    photo: "Картинка от бота", media: { photo: "[фото]", document: "[файл]", web_page: "[ссылка]" },
+    photo: "Картинка от бота", media: { photo: "🖼 фото", document: "📎 файл", web_page: "🔗 ссылка" },
+    forwarded: "Переслано:", via: "через", topics: "Темы", general: "Общая", newTopic: "Новая тема", close: "Закрыть тему",
+    reopen: "Открыть тему", topicName: "Название темы", offers: "Чем поделиться", noOffers: "Нечем поделиться: назовите место",
+    inline: "Поделиться ответом бота в этом чате", town: "Город",
+    service: { forum_topic_created: "Новая тема:", forum_topic_closed: "Тема закрыта", forum_topic_reopened: "Тема снова открыта",
+      migrate_to_chat_id: "Группа стала супергруппой" },
   },
   en: {
     fiction: "Demonstration: a Telegram on this machine, the events are invented", clock: "Clock", stop: "Stop",
@@ -24,7 +29,12 @@ const WORDS = {
     admin: "group admin", typing: "Dronewatch is typing…", waiting: "The bot did not answer the press", group: "group",
     standing: "stands", latitude: "Latitude", longitude: "Longitude", placeHint: "Which place to send?",
     lost: "Connection lost, waiting…", photo: "Picture from the bot",
-    media: { photo: "[photo]", document: "[file]", web_page: "[link]" },
+    media: { photo: "🖼 photo", document: "📎 file", web_page: "🔗 link" },
+    forwarded: "Forwarded from", via: "via", topics: "Topics", general: "General", newTopic: "New topic", close: "Close topic",
+    reopen: "Reopen topic", topicName: "Name of the topic", offers: "What to share", noOffers: "Nothing to share: name a place",
+    inline: "Share the bot's answer in this chat", town: "Town",
+    service: { forum_topic_created: "New topic:", forum_topic_closed: "Topic closed", forum_topic_reopened: "Topic open again",
+      migrate_to_chat_id: "The group became a supergroup" },
   },
 };
 

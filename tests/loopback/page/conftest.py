@@ -50,6 +50,7 @@ class Shown:
     channel: Channel
     anna: Person
     group: Group
+    forum: Group
     acts: list[str]
 
 
@@ -60,19 +61,21 @@ async def shown() -> AsyncIterator[Shown]:
         anna, boris = world.person(7, "Анна"), world.person(8, "Boris", language="en")
         group = world.group("Соседи", anna, members=[boris])
         await anna.adds_bot(group)
+        forum = world.group("Форум", anna, members=[boris], is_forum=True)
+        await anna.adds_bot(forum)
         channel = world.channel("gusev_36", "Губернатор <b>Гусев</b>")
         acts: list[str] = []
         page = Page(
             world,
             clock,
             persons=(anna, boris),
-            groups=(group,),
+            groups=(group, forum),
             owners=frozenset({7}),
             digest_hour=lambda now: now + HOUR,
             on_act=lambda: acts.append("act"),
         )
         async with TestClient(TestServer(page.application())) as client:
-            yield Shown(world, clock, page, client, channel, anna, group, acts)
+            yield Shown(world, clock, page, client, channel, anna, group, forum, acts)
 
 
 @pytest.fixture

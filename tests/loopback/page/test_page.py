@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse, FormData
 
+from loopback.mtproto import Origin
 from tests.loopback.page.conftest import HOUR, NOW, Shown
 
 
@@ -91,6 +92,55 @@ async def test_in_a_group_each_member_speaks_under_the_own_name(shown: Shown) ->
     assert next(iter(shown.group.chat)).sender == "Boris"
 
 
+async def test_what_the_bot_offers_inline_is_shared_into_a_chat(shown: Shown) -> None:
+    chat = f"/chats/{shown.group.chat_id}"
+    asked = await does(shown, "POST", f"{chat}/inline", person=8, text="Тула")
+    assert [(one["title"], one["description"]) for one in asked["results"]] == [("Тула", "ответ")]
+    await does(shown, "POST", f"{chat}/shares", person=8, query=asked["query"], result="1", text="Тула")
+    [message] = [fact for key, fact in shown.page.facts.items() if key.startswith(f"message/{shown.group.chat_id}/")]
+    assert (message["sender"], message["via"], message["text"]) == ("Boris", "dronewatch_bot", "О месте: Тула")
+    missing = await does(shown, "POST", f"{chat}/shares", person=8, query=asked["query"], result="2")
+    assert missing == {"status": 404, "error": "nothing like that was offered"}
+
+
+async def test_a_forum_s_administrator_makes_and_closes_topics(shown: Shown) -> None:
+    chat = f"/chats/{shown.forum.chat_id}"
+    assert (await does(shown, "POST", f"{chat}/topics", person=8, name="Дроны"))[
+        "error"
+    ] == "Boris does not run this chat"
+    thread = (await does(shown, "POST", f"{chat}/topics", person=7, name="Дроны"))["thread"]
+    said = await does(shown, "POST", f"{chat}/messages", person=8, text="/start", thread=thread)
+    facts = shown.page.facts
+    assert facts[f"chat/{shown.forum.chat_id}"]["topics"] == [{"id": thread, "title": "Дроны", "is_closed": False}]
+    assert facts[f"message/{shown.forum.chat_id}/{thread}"]["service"] == {
+        "kind": "forum_topic_created",
+        "name": "Дроны",
+    }
+    message = facts[f"message/{shown.forum.chat_id}/{said['number']}"]
+    assert (message["thread"], message["reply"]) == (thread, None)
+    await does(shown, "PUT", f"{chat}/topics/{thread}", person=7, is_closed=True)
+    refused = await does(shown, "POST", f"{chat}/messages", person=8, text="x", thread=thread)
+    assert refused == {"status": 400, "error": "the topic Дроны is closed"}
+    await does(shown, "PUT", f"{chat}/topics/{thread}", person=7, is_closed=False)
+    assert (await does(shown, "POST", f"{chat}/messages", person=8, text="x", thread=thread))["status"] == 200
+
+
+async def test_forwards_and_albums_are_shown_as_such(shown: Shown) -> None:
+    source = shown.world.channel("mod_russia", "Минобороны")
+    origin = Origin(channel=source, number=7)
+    first = shown.world.publish(shown.channel, "Сбиты 4", album=["", "сверху"], origin=origin)
+    posts = [fact for key, fact in shown.page.facts.items() if key.startswith(f"post/{shown.channel.id}/")]
+    [post] = posts
+    assert (post["text"], post["media"], post["pieces"]) == ("Сбиты 4\nсверху", "photo", 3)
+    assert post["from"] == {"title": "Минобороны", "address": "https://t.me/mod_russia/7"}
+    await does(shown, "DELETE", f"/channels/{shown.channel.id}/posts/{first.number}")
+    assert not shown.channel.posts
+    shown.world.publish(shown.channel, "Тихо", origin=Origin(name="Кто-то"))
+    assert [fact["from"] for key, fact in shown.page.facts.items() if key.startswith("post/")] == [
+        {"title": "Кто-то", "address": None}
+    ]
+
+
 async def test_the_owner_is_marked_and_each_has_a_language(shown: Shown) -> None:
     anna, boris = (shown.page.facts[f"chat/{person}"]["people"][0] for person in (7, 8))
     assert (anna["is_owner"], anna["language"]) == (True, "ru")
@@ -161,6 +211,8 @@ async def test_an_album_s_pictures_belong_together(shown: Shown) -> None:
         ("POST", "/chats/7/messages", {"person": 7, "text": "x", "reply_to": 99}, 404),
         ("POST", "/chats/7/presses", {"person": 7, "number": 1, "data": "x"}, 404),
         ("POST", "/chats/7/locations", {"person": 7, "latitude": 91, "longitude": 0}, 400),
+        ("POST", "/chats/7/topics", {"person": 7, "name": "Дроны"}, 400),
+        ("POST", "/chats/7/messages", {"person": 7, "text": "x", "thread": 9}, 404),
         ("POST", "/clock", {"speed": -1}, 400),
         ("POST", "/clock", {"speed": 100000}, 400),
     ],
