@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from claims.model import Digest, Lane, Outgoing, Period, Subscriber
 from claims.periods import MOSCOW, last_half, reporting_day
 from messages.digest import digest as digest_messages
+from messages.digest_map import with_map
 from storage.answers import ask_digest
 from storage.database import Connection, Database
 from storage.outbox import known_keys, put
@@ -121,13 +122,11 @@ async def _put_digest(
     wanted = await subscriptions_of(connection, subscriber.chat_id, subscriber.thread_id)
     if not wanted:
         return False
-    told = digest_messages(
-        solved,
-        regions=[one.region for one in wanted if one.region],
-        language=subscriber.language,
-        zone=subscriber.zone,
-        late=now - since.moment > LATE,
-    )
+    language, zone = subscriber.language, subscriber.zone
+    regions, is_late = [one.region for one in wanted if one.region], now - since.moment > LATE
+    told = digest_messages(solved, regions=regions, language=language, zone=zone, late=is_late)
+    if subscriber.pictures:
+        told = with_map(told, solved, language=language, zone=zone)
     key = digest_key(subscriber, since.period)
     is_new = False
     for part, message in enumerate(told, 1):

@@ -8,15 +8,16 @@ from typing import Any, Self
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
-from aiogram.methods import DeleteMessage, EditMessageText, Response, SendMessage, TelegramMethod
+from aiogram.methods import DeleteMessage, EditMessageText, Response, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Message, ReplyParameters
 
 from bot.clock import Clock
+from bot.illustrations import Illustrations, Photo
 from bot.limits import TurnAbandoned
 from bot.reactions import GiveUp, Reaction, Removed, react, react_to_edit
 from claims.model import Outgoing
-from messages.telegram import edit_arguments, send_arguments
+from messages.telegram import caption_arguments, edit_arguments, send_arguments
 from storage.database import Database
 from storage.outbox import begin, postpone, sent_as
 
@@ -49,6 +50,7 @@ class Sender:
         self._bot = bot
         self._database = database
         self._clock = clock
+        self._illustrations = Illustrations(database, clock)
         self._letters: dict[int, Outgoing] = {}
         self._on_the_wire: set[str] = set()
 
@@ -70,7 +72,7 @@ class Sender:
         try:
             number = await self._number(letter.edits or letter.replies_to)
             if letter.edits is None:
-                return await self._call(letter, self._sending(letter, number))
+                return await self._send(letter, number)
             if number is None:
                 return Removed("there is no message to edit")
             return await self._call(letter, _editing(letter, number), number)
@@ -78,7 +80,25 @@ class Sender:
             log.exception("%s cannot be sent", letter.key)
             return GiveUp(f"bug: {error!r}"[:200])
 
-    async def _call(self, letter: Outgoing, method: TelegramMethod[Any], edited: int | None = None) -> Outcome:
+    async def _send(self, letter: Outgoing, answered: int | None) -> Outcome:
+        """With its photo; a photo that the chat or Telegram refuses is drawn anew, then left out."""
+        photo = await self._illustrations.photo(letter.message.picture)
+        outcome = await self._call(letter, self._sending(letter, answered, photo), photo=photo)
+        while photo is not None and isinstance(outcome, GiveUp) and not outcome.is_line_in_doubt:
+            await self._illustrations.forget(photo)
+            photo = await self._illustrations.photo(letter.message.picture) if photo.is_known else None
+            async with self._database.write() as connection:
+                await postpone(connection, letter.key, letter.not_before, None)
+            outcome = await self._call(letter, self._sending(letter, answered, photo), photo=photo)
+        return outcome
+
+    async def _call(
+        self,
+        letter: Outgoing,
+        method: TelegramMethod[Any],
+        edited: int | None = None,
+        photo: Photo | None = None,
+    ) -> Outcome:
         self._letters[id(method)] = letter
         try:
             done = await self._bot(method)
@@ -90,16 +110,19 @@ class Sender:
             return None
         finally:
             del self._letters[id(method)]
+        if photo is not None and isinstance(done, Message):
+            await self._illustrations.keep(photo, done)
         return Sent(done.message_id if isinstance(done, Message) else None)
 
-    def _sending(self, letter: Outgoing, answered: int | None) -> SendMessage:
+    def _sending(self, letter: Outgoing, answered: int | None, photo: Photo | None) -> SendMessage | SendPhoto:
         now = self._clock()
         is_quiet = letter.quiet_from is not None and letter.quiet_from <= now
-        arguments = send_arguments(letter.message)
+        arguments = send_arguments(letter.message) if photo is None else caption_arguments(letter.message)
         arguments["disable_notification"] |= is_quiet
         if answered is not None:
             arguments["reply_parameters"] = ReplyParameters(message_id=answered, allow_sending_without_reply=True)
-        return SendMessage(chat_id=letter.chat_id, message_thread_id=letter.thread_id or None, **arguments)
+        arguments |= {"chat_id": letter.chat_id, "message_thread_id": letter.thread_id or None}
+        return SendMessage(**arguments) if photo is None else SendPhoto(photo=photo.content, **arguments)
 
     async def _number(self, key: str | None) -> int | None:
         """The message that was sent under a key."""

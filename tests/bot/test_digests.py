@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.digests import OLDEST, due, enqueue_digests, last_strike, period_at
-from claims.model import Lane, Period, Subscriber, SubscriberState, Subscription
+from claims.model import Lane, Period, Picture, Subscriber, SubscriberState, Subscription
 from messages.texts import texts
 from storage.channels import save_channel
 from storage.database import Database
@@ -191,6 +191,18 @@ async def test_after_an_outage_it_comes_late_and_says_so(database: Database, lan
     on_time, after = await in_the_outbox(database)
     assert late not in on_time
     assert late in after
+
+
+async def test_who_wants_pictures_gets_the_map_with_it(database: Database) -> None:
+    await a_subscriber(database, Subscriber(chat_id=7, pictures=True))
+    await a_subscriber(database, Subscriber(chat_id=8))
+    async with database.write() as c:
+        await save_channel(c, MINISTRY)
+        await record(c, MINISTRY, [post(1, downed(5), hours=24 * 20)], seen=moscow(22, 8))
+    await enqueue_digests(database, moscow(22, 9))
+    async with database.read() as connection:
+        found = {one.chat_id: one.message.picture for one in await outbox_due(connection, moscow(30, 0), 9)}
+    assert found == {7: Picture(name="map", period=day_until(22)), 8: None}
 
 
 async def test_each_topic_gets_its_own(database: Database) -> None:
