@@ -16,10 +16,9 @@ starts first winning. Their fields:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from claims.model import Area
 from claims.places.gazetteer import district_forms, town_forms, ukrainian_town_forms
@@ -49,7 +48,7 @@ class Sighting(NamedTuple):
         return self.kinds[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Target:
     """What one form names: candidates by rank, shared among all forms that name the same."""
 
@@ -61,14 +60,19 @@ class _Target:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    automaton: AhoCorasick
-    targets: list[_Target]
+    """Names by their first word: what it names alone (None: nothing), and the longer names that it begins.
+
+    A longer name is the rest of its words, with the spaces around them, and its target; the longest stands first.
+    """
+
+    alone: dict[str, _Target | None]
+    longer: dict[str, list[tuple[str, _Target]]]
 
 
 def spaced(folded: str) -> str:
-    """The text with a space for everything that is no letter, and one more at either end; hyphens stay in words."""
+    """The text with a space for everything that is no letter, and one more at its end; hyphens stay in words."""
     text = _NO_LETTER.sub(" ", folded)
-    return f" {_HANGING_HYPHEN.sub(' ', text) if '-' in text else text} "
+    return f"{_HANGING_HYPHEN.sub(' ', text) if '-' in text else text} "
 
 
 def _all_forms() -> Iterator[tuple[str, Named]]:
@@ -81,21 +85,28 @@ def _all_forms() -> Iterator[tuple[str, Named]]:
 @cache
 def _forms() -> _Forms:
     named: dict[str, tuple[Named, ...]] = {}
-    alone: dict[Named, tuple[Named, ...]] = {}
+    single: dict[Named, tuple[Named, ...]] = {}
     for form, place in _all_forms():
-        key = f" {form} " if form.isalpha() else spaced(form)
+        key = form if form.isalpha() else spaced(form).strip()
         held = named.get(key)
         if held is None:
-            named[key] = alone.setdefault(place, (place,))
+            named[key] = single.setdefault(place, (place,))
         elif place not in held:
             named[key] = (*held, place)
     shared: dict[tuple[Named, ...], _Target] = {}
     kinds: dict[tuple[PlaceKind, ...], tuple[PlaceKind, ...]] = {}
-    targets = [shared.get(places) or shared.setdefault(places, _target(places, kinds)) for places in named.values()]
-    automaton = AhoCorasick(
-        named, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
-    )
-    return _Forms(automaton, targets)
+    forms = _Forms({}, {})
+    for key, places in named.items():
+        target = shared.get(places) or shared.setdefault(places, _target(places, kinds))
+        first, space, rest = key.partition(" ")
+        if space:
+            forms.alone.setdefault(first, None)
+            forms.longer.setdefault(first, []).append((f" {rest} ", target))
+        else:
+            forms.alone[first] = target
+    for longer in forms.longer.values():
+        longer.sort(key=lambda name: -len(name[0]))
+    return forms
 
 
 def _target(places: tuple[Named, ...], shared: dict[tuple[PlaceKind, ...], tuple[PlaceKind, ...]]) -> _Target:
@@ -115,18 +126,27 @@ def sightings(folded: str) -> list[Sighting]:
     """Every place that a folded text names (``claims.places.fold``); see the module's docstring."""
     forms = _forms()
     found: list[Sighting] = []
-    matches = forms.automaton.find_matches_as_indexes(spaced(folded), overlapping=True)
-    if not matches:
+    text = spaced(folded)
+    words = text.split(" ")
+    known = [place for place, word in enumerate(words) if word in forms.alone]
+    if not known:
         return found
-    # A form has a space on either side, and so has the text: its first letter is at the same place in both.
-    matches.sort(key=_leftmost_longest)
+    ends = list(accumulate(map(len, words)))
     until = 0
     mixed = False
-    for index, start, after in matches:
+    for place in known:
+        word = words[place]
+        end = ends[place] + place
+        start = end - len(word)
         if start < until:
             continue
-        end = after - 2
-        target = forms.targets[index]
+        target = forms.alone[word]
+        for rest, longer in forms.longer.get(word, ()):
+            if text.startswith(rest, end):
+                target, end = longer, end + len(rest) - 1
+                break
+        if target is None:
+            continue
         sighting = _noun_read(folded, start, end, target) if target.adjective else None
         if sighting is None:
             sighting = Sighting(start, end, target.areas, target.kinds, folded[start:end], False, target.weak)
@@ -134,10 +154,6 @@ def sightings(folded: str) -> list[Sighting]:
         until = sighting.end
         mixed = mixed or (sighting.kinds[0] is PlaceKind.TOWN and PlaceKind.DISTRICT in sighting.kinds)
     return _settled(folded, found) if mixed and len(found) > 1 else found
-
-
-def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    return match[1], -match[2]
 
 
 def _settled(folded: str, found: list[Sighting]) -> list[Sighting]:
@@ -160,11 +176,18 @@ def _noun_read(folded: str, start: int, end: int, target: _Target) -> Sighting |
     """The sighting of an adjective: the noun after it, if any, chooses among the candidates."""
     noun = noun_after(folded, end)
     if noun is None:
-        bare = any(kind in (PlaceKind.REGION, PlaceKind.SEA, PlaceKind.DISTRICT) for kind in target.kinds[:1])
+        bare = target.kinds[0] in _WITH_NOUNS
         return Sighting(start, end, target.areas, target.kinds, folded[start:end], bare, target.weak)
     kind, noun_end = noun
-    fitting = [i for i, other in enumerate(target.kinds) if other is kind]
-    if not fitting:
-        return None
-    areas, kinds = tuple(target.areas[i] for i in fitting), tuple(target.kinds[i] for i in fitting)
-    return Sighting(start, noun_end, areas, kinds, folded[start:noun_end])
+    areas, kinds = _of_kind(target, kind)
+    return Sighting(start, noun_end, areas, kinds, folded[start:noun_end]) if areas else None
+
+
+_WITH_NOUNS = (PlaceKind.REGION, PlaceKind.SEA, PlaceKind.DISTRICT)
+
+
+@lru_cache(maxsize=2048)
+def _of_kind(target: _Target, wanted: PlaceKind) -> tuple[tuple[Area, ...], tuple[PlaceKind, ...]]:
+    """The candidates of one kind."""
+    areas = tuple(area for area, kind in zip(target.areas, target.kinds, strict=True) if kind is wanted)
+    return areas, (wanted,) * len(areas)
