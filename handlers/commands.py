@@ -51,6 +51,8 @@ COMMANDS = (
     Command("watch", Role.ADMIN),
     Command("unwatch", Role.ADMIN),
     Command("channels", Role.ADMIN),
+    Command("review", Role.ADMIN),
+    Command("fix", Role.ADMIN),
     Command("block", Role.ADMIN),
     Command("unblock", Role.ADMIN),
     Command("log", Role.ADMIN),

@@ -15,6 +15,8 @@ from handlers.country import country_router
 from handlers.digest import digest_router
 from handlers.errors import errors_router
 from handlers.export import export_router
+from handlers.fix_words import fix_words_router
+from handlers.fixing import fixing_router
 from handlers.gate import gate_router
 from handlers.help import help_router
 from handlers.inline import inline_router
@@ -27,6 +29,7 @@ from handlers.pictures import pictures_router
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
+from handlers.review import review_router
 from handlers.searching import searching_router
 from handlers.settings import settings_router
 from handlers.sources import sources_router
@@ -66,6 +69,9 @@ def root_router() -> Router:
         help_router(),
         channels_router(),
         voicing_router(),
+        review_router(),
+        fixing_router(),
+        fix_words_router(),
         blocking_router(),
         log_router(),
         admins_router(),

@@ -31,6 +31,8 @@ COMMAND_TEXTS = {
     "watch": "command-watch",
     "unwatch": "command-unwatch",
     "channels": "command-channels",
+    "review": "command-review",
+    "fix": "command-fix",
     "block": "command-block",
     "unblock": "command-unblock",
     "log": "command-log",

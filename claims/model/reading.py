@@ -38,7 +38,6 @@ class DoubtReason(StrEnum):
     UNKNOWN_PLACE = "unknown_place"
     LANGUAGE = "language"
     CUT_OFF = "cut_off"
-    CONTRADICTION = "contradiction"
     EDITED_SINCE = "edited_since"
 
 

@@ -15,6 +15,7 @@ from aiogram.types import (
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultCachedPhoto,
+    Location,
     Message,
     MessageOrigin,
     Update,
@@ -61,10 +62,21 @@ class Person:
         said = self._message(self.stage.telegram.number(), text, self.user)
         return await self.stage.hears(message=said.model_copy(update={"reply_to_message": message}))
 
+    async def replies(self, text: str, shown: Shown | None = None) -> str:
+        """Says something in reply to a message of the bot, the last one if none is given."""
+        to = shown or self.messages[-1]
+        answered = self._message(to.id, to.text, BOT).model_copy(update={"entities": list(to.entities)})
+        return await self.answers(answered, text)
+
     def wrote(self, text: str, *, origin: MessageOrigin | None = None) -> Message:
         """A message of the person as it stands in the chat, forwarded from somebody if there is an origin."""
         message = self._message(self.stage.telegram.number(), text, self.user)
         return message.model_copy(update={"forward_origin": origin})
+
+    async def shares_location(self, latitude: float, longitude: float) -> str:
+        note = self._message(self.stage.telegram.number(), None, self.user)
+        place = Location(latitude=latitude, longitude=longitude)
+        return await self.stage.hears(message=note.model_copy(update={"location": place}))
 
     async def posts(self, text: str) -> str:
         """Says something in a channel, where nobody's name stands."""

@@ -1,7 +1,7 @@
 """A bot with a database that remembers a morning of posts, all of them written for these tests."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -20,6 +20,7 @@ MINISTRY = Channel(
 KALUGA = Channel(
     id=14, username="kaluga40", title="Калуга <b>", voice="RU-KLU", office=Office.GOVERNOR, region="RU-KLU"
 )
+NEWS = Channel(id=16, username="some_news", title="Новости", voice="some_news", office=Office.NEWS)
 MORNING = (
     (
         MINISTRY,
@@ -55,4 +56,17 @@ async def morning(stage: Stage) -> Stage:
             await save_channel(c, channel)
             post = Post(channel_id=channel.id, number=number, date=date, text=text)
             await record(c, channel, [post], seen=NOW)
+    return stage
+
+
+@pytest.fixture
+async def doubtful(stage: Stage) -> Stage:
+    """The ministry has published a list that does not add up, and then a news channel a figure without a place."""
+    of_parts = "Уничтожены 12 БПЛА: 5 над Белгородской областью, 4 над Курской областью."
+    nowhere = "За ночь сбиты 9 БПЛА."
+    async with stage.database.write() as c:
+        for channel, number, minutes, text in ((MINISTRY, 901, 90, of_parts), (NEWS, 902, 30, nowhere)):
+            await save_channel(c, channel)
+            date = NOW - timedelta(minutes=minutes)
+            await record(c, channel, [Post(channel_id=channel.id, number=number, date=date, text=text)], seen=date)
     return stage

@@ -4,7 +4,8 @@ import pytest
 
 from claims.model import Admin, Office
 from handlers.commands import COMMANDS, Role
-from messages.admin_buttons import Ban, Blocking, Logging, Naming
+from messages.admin_buttons import Ban, Blocking, Fixing, Logging, Naming, Reviewing, Verdict
+from messages.admin_buttons import Step as FixStep
 from messages.buttons import (
     Act,
     Choice,
@@ -61,6 +62,8 @@ BUTTONS = {
     Voicing(username="somebody", office=Office.NEWS).pack(): Role.ADMIN,
     Watching(act=Act.UNWATCH, subject="12").pack(): Role.ADMIN,
     Watching(act=Act.LIST, subject="0").pack(): Role.ADMIN,
+    Reviewing(what=Verdict.RIGHT, channel_id=1, number=1).pack(): Role.ADMIN,
+    Fixing(what=FixStep.SAVE, channel_id=1, number=1).pack(): Role.ADMIN,
     Blocking(what=Ban.BLOCK, chat_id=99).pack(): Role.ADMIN,
     Logging(page=0).pack(): Role.ADMIN,
     Naming(person=99).pack(): Role.OWNER,
