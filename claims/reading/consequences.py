@@ -4,6 +4,7 @@ from claims.model import Casualties
 from claims.reading.families import BUILDING, HARM
 from claims.reading.harm import Sign
 from claims.reading.numerals import quantity_at
+from claims.reading.persons import persons, treated
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 
@@ -30,9 +31,13 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
         elif sign is Sign.HURT and _things(tokens, index):
             denied = denied or _negated_verb(signs, index)
         elif sign in (Sign.KILLED, Sign.HURT) or (sign is Sign.WOUND and _received(tokens, index)):
-            value = 0 if _negated_verb(signs, index) else _persons(tokens, signs, index)
+            value = 0 if _negated_verb(signs, index) else persons(tokens, signs, index)
             if value is not None:
                 (killed if sign is Sign.KILLED else hurt).append(value)
+        elif sign is Sign.TREATED:
+            value = treated(tokens, signs, index)
+            if value is not None:
+                hurt.append(value)
         elif sign is Sign.LOSS:
             if _negated(tokens, signs, index):
                 denied = True
@@ -41,7 +46,7 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
         elif sign in (Sign.BROKEN, Sign.FIRE):
             if _negated_verb(signs, index) or (sign is Sign.FIRE and _negated(tokens, signs, index)):
                 denied = denied or sign is Sign.BROKEN
-            elif not (sign is Sign.FIRE and _grass(tokens, signs, index)):
+            elif not _only_grass(tokens, signs, index):
                 damaged = True
     return Casualties(
         _worst(killed, hurt, dead=True), _worst(hurt, killed, dead=False)
@@ -100,6 +105,10 @@ def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
         if quantity is not None and tokens.sentence[place] == tokens.sentence[index]:
             return quantity.low
     last = tokens.bounds[tokens.sentence[index]][1]
+    if tokens.role(index + 1) in (Role.DASH, Role.COLON) and index + 2 < last:
+        counted = quantity_at(tokens, index + 2)
+        if counted is not None:
+            return counted.low
     for place in range(index + 1, min(last - 1, index + 12)):
         if tokens.forms[place].startswith(("вырос", "увелич", "возрос", "достигл", "состав")):
             grown = quantity_at(tokens, place + 1) or (quantity_at(tokens, place + 2) if place + 2 < last else None)
@@ -147,6 +156,8 @@ def _negated(tokens: Tokens, signs: list[Sign], index: int) -> bool:
         if tokens.sentence[place] != sentence:
             break
         sign = signs[place]
+        if signs[index] is Sign.FIRE and tokens.words[place].role is Role.COMMA:
+            break
         if sign is Sign.NO or (sign is Sign.NOT and signs[index] is not Sign.BROKEN):
             return True
         if sign in (Sign.BROKEN, Sign.HURT, Sign.KILLED, Sign.FIRE, Sign.THERE_ARE):
@@ -167,89 +178,24 @@ def _received(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _only_grass(tokens: Tokens, signs: list[Sign], index: int) -> bool:
+    """A fire of grass or woods, or the one that was told of in the sentence before."""
+    form = tokens.forms[index]
+    if signs[index] is not Sign.FIRE and not form.startswith(("сгор", "выгор")):
+        return False
+    if _grass(tokens, signs, index):
+        return True
+    before = tokens.sentence[index] - 1
+    return (
+        form.startswith(("пожар", "возгоран", "горени", "огонь"))
+        and before >= 0
+        and any(signs[place] is Sign.FIRE and _grass(tokens, signs, place) for place in tokens.within(before))
+    )
+
+
 def _grass(tokens: Tokens, signs: list[Sign], index: int) -> bool:
     last = min(len(signs), index + 4)
     return any(
         signs[place] is Sign.GRASS and tokens.sentence[place] == tokens.sentence[index]
         for place in range(index + 1, last)
     )
-
-
-def _persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
-    """The number of persons that a verb is said of: the nearest on the right, else on the left, of its sentence."""
-    sentence = tokens.sentence[index]
-    alone = _number_beside(tokens, index)
-    if alone is not None:
-        return alone
-    for places in (range(index + 1, min(len(signs), index + 6)), range(index - 1, max(-1, index - 16), -1)):
-        for place in places:
-            if tokens.sentence[place] != sentence:
-                break
-            sign = signs[place]
-            if sign in (Sign.PERSON, Sign.PERSONS) or tokens.forms[place] in (
-                "двое",
-                "трое",
-                "четверо",
-                "пятеро",
-                "шестеро",
-                "семеро",
-            ):
-                if places.step > 0 and any(tokens.words[other].role is Role.COMMA for other in range(index + 1, place)):
-                    break
-                return _with_joined(tokens, signs, place, places, _how_many(tokens, signs, place))
-    return None
-
-
-def _number_beside(tokens: Tokens, index: int) -> int | None:
-    """ "один погиб, 13 пострадали", "погибли двое, ранены 5": a number of persons without its noun."""
-    before = tokens.words[index - 1] if index else None
-    if before is not None and before.role is Role.NUMBER and tokens.role(index - 2) in _BEFORE_A_NUMBER:
-        return before.low if before.stem != "some" else -1
-    after = quantity_at(tokens, index + 1) if index + 1 < len(tokens.words) else None
-    if after is not None and tokens.role(after.end) in _AFTER_A_NUMBER:
-        return after.low if after.high is not None else -1
-    return None
-
-
-_BEFORE_A_NUMBER = frozenset((None, Role.COMMA, Role.AND, Role.STOP, Role.MORE, Role.LINE, Role.DASH, Role.BULLET))
-_AFTER_A_NUMBER = frozenset((None, Role.COMMA, Role.AND, Role.STOP, Role.LINE))
-
-
-def _with_joined(tokens: Tokens, signs: list[Sign], person: int, places: range, number: int) -> int:
-    """ "женщина и её внук", "мать и сестра" are two."""
-    if number != 1:
-        return number
-    step = places.step
-    for place in range(person + step, person + 7 * step, step):
-        if not 0 <= place < len(signs) or tokens.sentence[place] != tokens.sentence[person]:
-            break
-        if signs[place] is Sign.PERSON and any(
-            tokens.words[other].role is Role.AND for other in range(min(place, person), max(place, person))
-        ):
-            return number + _how_many(tokens, signs, place)
-        if tokens.words[place].role is Role.COMMA:
-            break
-    return number
-
-
-def _how_many(tokens: Tokens, signs: list[Sign], person: int) -> int:
-    for place in range(person, max(-1, person - 5), -1):
-        if tokens.sentence[place] != tokens.sentence[person] or tokens.words[place].role in (
-            Role.COMMA,
-            Role.COLON,
-            Role.OVER,
-        ):
-            break
-        quantity = quantity_at(tokens, place)
-        if quantity is not None and quantity.low is not None:
-            first = place
-            while (
-                first
-                and quantity_at(tokens, first - 1) is not None
-                and (longer := quantity_at(tokens, first - 1))
-                and longer.end == quantity.end
-            ):
-                first -= 1
-                quantity = longer
-            return quantity.low or -1 if tokens.words[place].stem != "some" else -1
-    return -1 if signs[person] is Sign.PERSONS else 1

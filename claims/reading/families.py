@@ -126,6 +126,8 @@ _INSIDE: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         KNOWN_NAME,
         re.compile(
+            "ф[иі]л[иі]м|п[еє]рв|артамон|в[еє]д|махон|т[еє]кс|пасл|б[еє]гл|авд|м[еє]льн|сальдо|бал|пуш|пас[еє]ч|м[еє]н|кумп|"
+            "ч[иі]б|парф|крюч|fil|per|art|ved|mak|tek|pas|beg|avd|sal|bal|pus|men|kum|chi|par|kry|"
             "собян|слюсар|богомаз|шапш|гус|гладков|кондрат|х[иі]нш|вороб|акс|развож|м[иі]ля|анох|см[иі]рнов|ф[еє]дор|"
             "н[иі]к[иі]т|м[еє]л[иі]к|бочаров|ковальчук|малков|дрозд|бусарг|кл[ыи]чк|м[иі]нн|[еє]вра|бр[еє]ч|хаб|sob|slyu|"
             "bogo|sha|gus|gla|kon|khi|vor|aks|raz|mil|ano|smi|fed|nik|mel|boc|kov|mal|dro|bus|kly|min|evr|bre|kha"
@@ -144,7 +146,7 @@ _INSIDE: tuple[tuple[int, re.Pattern[str]], ...] = (
     ),
 )
 _TELLING_SIGNS = frozenset(
-    (Sign.VICTIM, Sign.DEAD, Sign.HURT, Sign.KILLED, Sign.WOUND, Sign.LOSS, Sign.BROKEN, Sign.FIRE)
+    (Sign.VICTIM, Sign.DEAD, Sign.HURT, Sign.KILLED, Sign.WOUND, Sign.LOSS, Sign.BROKEN, Sign.FIRE, Sign.TREATED)
 )
 _STEMS = tuple((family, tuple(stems.split())) for family, stems in _BEGINNINGS)
 

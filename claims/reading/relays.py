@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claims.reading.families import KNOWN_NAME, OFFICE_WORD, SAYING
-from claims.reading.lexicon import listed
 from claims.reading.patterns import compiled
+from claims.reading.surnames import ENGLISH, LATIN_NAMES, NAME, QUOTED, SURNAME_ALONE, known, nominative, surname
 from claims.reading.tokens import Tokens
 from claims.reading.topics import MINISTRY, OFFICE, SAYS, SURNAME
 
@@ -44,65 +43,8 @@ _OFFICE = re.compile(
     r"[а-я]+(?:ской|цкой|ского|цкого) (?:области|края|республики|района|округа)|(?:российской "
     r")?столицы|россии|[а-я]+))?(?: [а-я]+)?)"
 )
-_NAME = re.compile(
-    r"(?P<first>[А-ЯЁ][а-яё]+)(?: [А-ЯЁ][а-яё]+)?? (?P<surname>[А-ЯЁ][а-яё-]{2,}(?:ов|ев|ёв|"
-    r"ин|ын|ий|ый|ой|ук|юк|ко|як|ян|ц|ша|ба|аз|ик|енко|арь|ерг|айло|ль|ых|их|ич|ун)(?:а|у|ым|"
-    r"ом|е)?)\b"
-)
+_SEVERAL = re.compile(r"глав\w* (?:регионов|субъектов|областей|республик|районов|округов)|губернатор(?:ы|ов|ами?)\b")
 _OF_REGIONS = ("ской", "цкой", "ского", "цкого", "ская")
-_KNOWN = (
-    "Собянин",
-    "Слюсарь",
-    "Богомаз",
-    "Шапша",
-    "Гусев",
-    "Гладков",
-    "Кондратьев",
-    "Хинштейн",
-    "Воробьёв",
-    "Аксёнов",
-    "Развожаев",
-    "Миляев",
-    "Анохин",
-    "Смирнов",
-    "Федорищев",
-    "Никитин",
-    "Меликов",
-    "Бочаров",
-    "Ковальчук",
-    "Малков",
-    "Дрозденко",
-    "Бусаргин",
-    "Клычков",
-    "Минниханов",
-    "Евраев",
-    "Бречалов",
-    "Хабиров",
-)
-
-
-def _spelt(letter: re.Match[str]) -> str:
-    """The letters that stand for one in a surname: the Ukrainian spelling, and ё without its dots."""
-    return "[иі]" if letter.group() == "и" else "[еёє]"
-
-
-_QUOTED = compiled(
-    "(?P<name>"
-    + "|".join(rf"\b{re.sub('[еёи]', _spelt, name.removesuffix('а'))}" for name in _KNOWN)
-    + r")(?P<case>\b|ой\b|е\b|а\b|у\b|ым\b|ом\b|ем\b|я\b|ю\b|и\b)"
-)
-
-
-_PLAIN = str.maketrans("ёєі", "ееи")
-_LETTERS = dict(
-    zip(
-        "абвгдезийклмнопрстуфхцчшщыэюя",
-        listed("a b v g d e z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya"),
-        strict=True,
-    )
-) | {"ж": "zh", "ё": "yo", "ь": "", "ъ": ""}
-_LATIN_NAMES = {"".join(_LETTERS[letter] for letter in name.lower()): name for name in _KNOWN}
-_ENGLISH = compiled("(?:" + "|".join(rf"\b{name}" for name in _LATIN_NAMES) + r")\b")
 
 
 def relayed_from(
@@ -141,16 +83,16 @@ def _person(
     tokens: Tokens, start: int, end: int, own_person: str | None, own_voice: str | None
 ) -> tuple[int, str] | None:
     folded, cased, topics = tokens.text.folded, tokens.text.cased, tokens.topics
-    own = _surname(own_person) if own_person else ""
+    own = surname(own_person) if own_person else ""
     found: list[tuple[int, str]] = []
-    for match in _QUOTED.finditer(cased, start, end) if topics & KNOWN_NAME else ():
+    for match in QUOTED.finditer(cased, start, end) if topics & KNOWN_NAME else ():
         name = match["name"]
-        if _known(name).replace("ё", "е") != own:
-            found.append((match.start("name"), _known(name)))
+        if known(name).replace("ё", "е") != own:
+            found.append((match.start("name"), known(name)))
             break
-    for match in _ENGLISH.finditer(folded, start, end) if topics & KNOWN_NAME else ():
-        name = _LATIN_NAMES[match.group()]
-        if _surname(name) != own:
+    for match in ENGLISH.finditer(folded, start, end) if topics & KNOWN_NAME else ():
+        name = LATIN_NAMES[match.group()]
+        if surname(name) != own:
             found.append((match.start(), name))
             break
     for match in _offices(folded, start, end) if topics & OFFICE_WORD else ():
@@ -160,10 +102,18 @@ def _person(
             and "\n" not in cased[match.start() : name_match.start()]
             and "." not in cased[match.end() : name_match.start()]
         ):
-            surname = _nominative(name_match["surname"])
-            if _surname(surname) != own and own_voice is None:
-                found.append((match.start(), surname))
+            named = nominative(name_match["surname"])
+            if _acts(tokens, name_match.end()):
+                continue
+            if surname(named) != own and own_voice is None:
+                found.append((match.start(), named))
                 break
+        alone = SURNAME_ALONE.match(cased, match.start("office"))
+        if alone is not None and own_voice is None and not alone["surname"].endswith(_OF_REGIONS):
+            found.append((match.start(), nominative(alone["surname"])))
+            break
+        if _SEVERAL.match(folded, match.start("office")):
+            continue
         near = folded[max(start, match.start() - 30) : min(end, match.end() + 40)]
         if (
             own_voice is None
@@ -175,9 +125,9 @@ def _person(
     if not found and own_voice is None and topics & SAYING:
         said = _SAYS_WHO.search(folded[start:end])
         if said is not None:
-            name_match = _NAME.match(cased, start + said.start("at"))
+            name_match = NAME.match(cased, start + said.start("at"))
             if name_match is not None:
-                found.append((name_match.start(), _nominative(name_match["surname"])))
+                found.append((name_match.start(), nominative(name_match["surname"])))
     return min(found) if found else None
 
 
@@ -193,9 +143,19 @@ def _offices(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         start = match.end()
 
 
+def _acts(tokens: Tokens, place: int) -> bool:
+    """ "Мэр Сергей Котляров выехал на место": who does something else than speak is not quoted."""
+    index = tokens.at(place)
+    return (
+        index < len(tokens.forms)
+        and tokens.forms[index].endswith(("ехал", "был", "ил", "овал", "ался", "ился"))
+        and not tokens.words[index].topics & SAYS
+    )
+
+
 def _named(cased: str, start: int, end: int) -> re.Match[str] | None:
     """The first name and surname; "Губернатор Калужской" are none."""
-    return next((name for name in _NAME.finditer(cased, start, end) if not name["surname"].endswith(_OF_REGIONS)), None)
+    return next((name for name in NAME.finditer(cased, start, end) if not name["surname"].endswith(_OF_REGIONS)), None)
 
 
 def _office(match: re.Match[str]) -> str:
@@ -212,20 +172,3 @@ def _office(match: re.Match[str]) -> str:
     if office in ("губернатор", "мэр"):
         return f"{acting}{office}{'а' if acting else ''}"
     return office
-
-
-def _known(name: str) -> str:
-    plain = name.translate(_PLAIN)
-    return next(known for known in _KNOWN if known.removesuffix("а").translate(_PLAIN) == plain)
-
-
-@lru_cache(maxsize=256)
-def _surname(person: str) -> str:
-    return person.split(" ")[-1].replace("ё", "е")
-
-
-def _nominative(surname: str) -> str:
-    for ending in ("ым", "ом", "у", "а"):
-        if surname.endswith(ending) and surname[: -len(ending)].endswith(("ов", "ев", "ёв", "ин", "ын", "ук", "ик")):
-            return surname[: -len(ending)]
-    return surname

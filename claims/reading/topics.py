@@ -99,7 +99,10 @@ _STEMS: tuple[tuple[int, str], ...] = (
         (
             "собянин слюсар богомаз шапш гусев гладков кондрат хинштейн воробь аксен развожа "
             "миляев анохин смирнов федорищев никитин "
-            "мелик бочаров ковальчук малков дрозденк бусарг клычк минних евраев бречал хабир "
+            "мелик бочаров ковальчук малков дрозденк бусарг клычк минних евраев бречал хабир филимонов первышов "
+            "артамонов ведерников махонин текслер паслер беглов авдеев мельниченк сальдо балицк пушилин пасечник "
+            "меняйло кумпилов чибис парфенчик крючков filim pervysh artamon vedern makhonin teksler pasler beglov "
+            "avdeev melnich saldo balits pushilin pasechnik menya kumpil chibis parfen kryuch "
             "shapsha gladkov gusev bogomaz slyusar kondrat anokhin milyaev khinsh sobyan vorob aks razv nikitin smirnov"
         ),
     ),
