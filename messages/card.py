@@ -41,7 +41,7 @@ def _region_card(report: RegionReport, *, language: str, zone: str, now: datetim
         ((italic(t("footer")),),),
     ]
     buttons = (
-        region_button(t("button-report"), report.region, packed(report.period)),
+        region_button(t("button-whole"), report.region, packed(report.period)),
         button(t("button-manner"), Subscribing(choice=Choice.SHOW, region=report.region)),
     )
     return compose_one([block for block in blocks if block], buttons=(buttons,))
@@ -61,7 +61,7 @@ def _country_card(digest: Digest, *, language: str, zone: str, now: datetime, fi
         ((italic(t("footer")),),),
     ]
     buttons = (
-        button(t("button-report"), ShowCountry(period=packed(digest.period))),
+        button(t("button-whole"), ShowCountry(period=packed(digest.period))),
         button(t("button-manner"), Subscribing(choice=Choice.SHOW)),
     )
     return compose_one([block for block in blocks if block], buttons=(buttons,))

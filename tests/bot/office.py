@@ -34,6 +34,10 @@ class Office:
 
     def __post_init__(self) -> None:
         self.sender = Sender(self.bot, self.database, lambda: self.now)
+        self.restart()
+
+    def restart(self) -> None:
+        """The service ends and starts again: only what is in the database is left."""
         self.delivery = Delivery(self.bot, self.sender, self.database, lambda: self.now, asyncio.Event())
 
     async def put(self, *letters: Outgoing) -> None:
