@@ -22,6 +22,7 @@ from handlers.help import help_router
 from handlers.inline import inline_router
 from handlers.leftovers import leftovers_router
 from handlers.log import log_router
+from handlers.location import location_router
 from handlers.membership import membership_router
 from handlers.pace import Pace
 from handlers.people import Introduction
@@ -59,6 +60,7 @@ def root_router() -> Router:
         digest_router(album),
         subscribing_router(),
         start_router(),
+        location_router(),
         settings_router(),
         searching_router(),
         comparing_router(),
