@@ -13,6 +13,8 @@ def is_said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
     if verb is None or mention.start <= verb < mention.end:
         return True
     word = tokens.words[verb]
+    if word.voice is Voice.PASSIVE and word.plural is not None and _in_the_genitive(tokens, mention):
+        return False
     if verb < mention.start and word.voice is Voice.PARTICIPLE and mention.start - verb <= 7:
         return True
     first, last = (verb + 1, mention.start) if verb < mention.start else (mention.end, verb)
@@ -38,6 +40,11 @@ def is_said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
             mention.plural is False and following in (Role.WORD, Role.ADJECTIVE, Role.NUMBER)
         )
     return True
+
+
+def _in_the_genitive(tokens: Tokens, mention: Mention) -> bool:
+    """ "огнём орудий и дронов уничтожены гаубица": what agrees with such a verb stands in the nominative."""
+    return mention.plural is True and mention.noun is not None and tokens.forms[mention.end - 1].endswith("ов")
 
 
 _LIGHT = frozenset(

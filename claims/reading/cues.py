@@ -54,16 +54,17 @@ _WIELDED = ("оператор", "расчет", "дроновод", "попад�
 
 
 def _is_tool(tokens: Tokens, mention: Mention) -> bool:
-    """ "расчётом (ударных) FPV-дронов": drones that do something are the Russian side's here."""
+    """ "расчётом (ударных) FPV-дронов", "сброшенный с дрона": drones that do something are the Russian side's here."""
+    if any(form.startswith(_WIELDED) for form in tokens.forms[mention.start : mention.noun]):
+        return True
     index = mention.start - 1
     while index > 0 and tokens.words[index].role is Role.ADJECTIVE:
         index -= 1
-    return (
-        index >= 0
-        and tokens.sentence[index] == mention.sentence
-        and tokens.forms[index].startswith(_WIELDED)
-        and tokens.words[index].role is Role.WORD
-    )
+    if index < 0 or tokens.sentence[index] != mention.sentence:
+        return False
+    if tokens.forms[index] in ("с", "со"):
+        return not mention.named and not mention.instrumental
+    return tokens.forms[index].startswith(_WIELDED) and tokens.words[index].role is Role.WORD
 
 
 def cue(tokens: Tokens, mention: Mention) -> None:

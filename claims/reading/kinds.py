@@ -15,12 +15,13 @@ _LONG = re.compile(
     rf"месяца?|полгода|квартал)(?!\w)|(?:за|в) (?:прошедш\w+ |минувш\w+ |весь |прошл\w+ |этом "
     rf")?(?:{_MONTHS})(?: месяц)?(?: 20\d\d(?: года)?)?(?! \d)(?=[\s,.])"
     rf"|за (?:\d+|два|три|четыре|пять|шесть|семь|десять|последни\w+)(?: последних?)? (?:недел|"
-    rf"месяц|лет|год)|за (?:прошедший |весь |минувший |этот |один |целый |20\d\d )?год\b|ежесуточно|ежедневно|"
-    rf"ежемесячно|в среднем|за последние (?:\d+|две|три|"
+    rf"месяц|лет|год)|за (?:прошедший |весь |минувший |этот |один |целый |20\d\d )?год\b|"
+    rf"за последние (?:\d+|две|три|"
     rf"два|несколько) (?:дн|недел|месяц|сут)"
     r"|since the (?:start|beginning) of|(?:over|in) the past (?:week|month|year)|this (?:week|"
     r"month|year)|last (?:week|month)|за тиждень|за місяць|з початку"
 )
+_AT_ALL_TIMES = re.compile(r"ежесуточно|ежедневно|ежемесячно|в среднем")
 _IN_MONTH = re.compile(
     r"\bв (?:прошлом |минувшем |этом )?(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|"
     r"декабре)\b"
@@ -101,7 +102,9 @@ def without_long_periods(tokens: Tokens, drafts: list[Draft], home: str | None) 
         _SUMMARY.search(folded) or (home is None and _DAY_OF_WAR.search(folded) and not _placed(drafts))
     ):
         return []
-    if not tokens.topics & LONG or not (_LONG.search(folded) or _IN_MONTH.search(folded)):
+    if not tokens.topics & LONG or not (
+        _LONG.search(folded) or _AT_ALL_TIMES.search(folded) or _IN_MONTH.search(folded)
+    ):
         return drafts
     long = {number for number in {draft.mention.sentence for draft in drafts} if _is_long(folded, tokens, number)}
     return [draft for draft in drafts if draft.mention.sentence not in long]
@@ -109,7 +112,7 @@ def without_long_periods(tokens: Tokens, drafts: list[Draft], home: str | None) 
 
 def _is_long(folded: str, tokens: Tokens, number: int) -> bool:
     within = tokens.stretch(number)
-    if _LONG.search(folded, *within):
+    if _LONG.search(folded, *within) or _AT_ALL_TIMES.search(folded, *within):
         return True
     return _IN_MONTH.search(folded, *within) is not None and _LATELY.search(folded, *within) is None
 

@@ -19,9 +19,9 @@ SLACK = timedelta(minutes=10)
 _RANGE = re.compile(
     rf"(?<![\w.:])(?:(?P<leading>{date_pattern('l')}),? )?(?:в )?(?:период(?: времени)? |промежутке |"
     rf"промежуток )?(?:с|c|от|між|з|from|between) (?:(?P<before>{date_pattern('b')}) "
-    rf")?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g')}))?"
+    rf")?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g', behind_a_clock=True)}))?"
     rf",? ?(?:и )?(?:до|по|to|until|till|and|—|–|-) (?:(?P<beforeuntil>{date_pattern('v')}) "
-    rf")?{clock_pattern('u')}(?:,? (?P<untildate>{date_pattern('w')}))?"
+    rf")?{clock_pattern('u')}(?:,? (?P<untildate>{date_pattern('w', behind_a_clock=True)}))?"
 )
 _DASHED = re.compile(
     r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|"
@@ -33,7 +33,8 @@ _OPEN_END = re.compile(
 _MOMENT = re.compile(
     rf"(?<![\w.:])(?:(?P<leading>{date_pattern('l')}),? )?(?P<how>около|в районе|примерно в|"
     rf"приблизительно в|ориентировочно в|порядка|в|at|around|about|близько|о) "
-    rf"(?:(?P<before>{date_pattern('b')}) )?{clock_pattern('f')}(?:,? (?P<fromdate>{date_pattern('g')}))?"
+    rf"(?:(?P<before>{date_pattern('b')}) )?{clock_pattern('f')}"
+    rf"(?:,? (?P<fromdate>{date_pattern('g', behind_a_clock=True)}))?"
 )
 _HINT = re.compile(
     r"[\dпmо](?:(?<=\d)(?:[.:]\d\d| ?час| ?ч\b| (?:утра|вечера|дня|ночи)| ?[ap]\.?m|\d? (?:до|по) \d)"
