@@ -53,6 +53,8 @@ _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
 _OFFICE_AFTER = frozenset(
     listed("governor mayor regional operational hq headquarters authorities governor's reported said claimed")
 )
+_ONLY_HERE = frozenset(listed(", и ( – над территорией территории акваторией небом"))
+"""What stands before most places and makes none of them a direction or an office's."""
 _TOWARD = frozenset(("toward", "towards"))
 _CAPITAL = frozenset(listed("столицу столице столицы столицей"))
 _PLACE_PREPOSITIONS = frozenset(
@@ -101,6 +103,8 @@ def _use(tokens: Tokens, place: Place) -> Use:
         return Use.HINT
     if following in _OFFICE_AFTER:
         return Use.OFFICE
+    if before in _ONLY_HERE:
+        return Use.AREA
     if before.startswith(("побереж", "берег")):
         return Use.HINT
     if before.startswith(_OFFICE) or (
@@ -167,8 +171,6 @@ def _choose(tokens: Tokens, found: list[Place], home: str | None) -> None:
             and place.areas[0].district is None
         ):
             place.areas = (Area(_AROUND[place.areas[0].region]),)
-    named = [place.areas[0].region for place in found if len(place.areas) == 1 and place.kind is PlaceKind.REGION]
-    hints = [place.areas[0].region for place in found if place.use is Use.HINT]
     for index, place in enumerate(found):
         if (len(place.areas) == 1 and place.areas[0].region) or place.kind in (PlaceKind.REGION, PlaceKind.SEA):
             place.area = place.areas[0]
@@ -186,8 +188,8 @@ def _choose(tokens: Tokens, found: list[Place], home: str | None) -> None:
             if other.kind is PlaceKind.REGION or other.use is Use.OFFICE
         ]
         wanted.extend(reversed(earlier))
-        wanted.extend(named)
-        wanted.extend(hints)
+        wanted += [other.areas[0].region for other in found if len(other.areas) == 1 and other.kind is PlaceKind.REGION]
+        wanted += [other.areas[0].region for other in found if other.use is Use.HINT]
         if place.areas[0].region == "":
             known = next(iter(wanted), "")
             place.area = Area(known, place.areas[0].district, place.areas[0].settlement)

@@ -26,13 +26,16 @@ class Attributes:
     units: tuple[str, ...] | None
 
 
+_AS_THE_POST = Attributes(None, None, None)
+
+
 def of_post(tokens: Tokens, drafts: list[Draft]) -> Attributes:
     """The means, types and units of all sentences that speak of the drones shot down."""
     own = {draft.mention.sentence for draft in drafts}
     own |= {tokens.sentence[draft.mention.verb] for draft in drafts if draft.mention.verb is not None}
     of_types: list[str] = []
     of_means: list[str] = []
-    for number, said in enumerate(tokens.said):
+    for number, said in enumerate(tokens.said) if tokens.topics & (TYPES | MEANS) else ():
         apart = said & NO_MEANS and number not in own
         if tokens.topics & TYPES and not apart and (number in own or (said & TOLD and _of_downed(tokens, number))):
             of_types.append(tokens.text.folded[slice(*tokens.stretch(number))])
@@ -54,10 +57,10 @@ def _of_downed(tokens: Tokens, sentence: int) -> bool:
 def of_claims(tokens: Tokens, drafts: list[Draft], post: Attributes) -> list[Attributes]:
     """For each claim what differs from the post's: its own unit, its own means."""
     if len(drafts) < 2:
-        return [Attributes(None, None, None)] * len(drafts)
+        return [_AS_THE_POST] * len(drafts)
     units = _downing_units(tokens) if len(post.units or ()) > 1 else []
     if len(units) < 2 and len(post.means or ()) < 2 and len(post.uav or ()) < 2:
-        return [Attributes(None, None, None)] * len(drafts)
+        return [_AS_THE_POST] * len(drafts)
     found = []
     for index in range(len(drafts)):
         start, end = _block(tokens, drafts, index)

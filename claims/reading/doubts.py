@@ -29,30 +29,25 @@ def doubts_of(
     found: list[Doubt] = []
     items = [draft for draft in drafts if draft.part_of is None]
     total = sum(draft.low or 0 for draft in items)
-    rest = (
-        total < whole.low if whole is not None and whole.low and any("rest" in item.cues for item in items) else False
-    )
-    if whole is not None and whole.low is not None and len(items) > 1 and total != whole.low and not rest:
+    differ = whole is not None and whole.low is not None and len(items) > 1 and total != whole.low
+    if whole is not None and differ and not (total < (whole.low or 0) and any("rest" in item.cues for item in items)):
         found.append(Doubt(DoubtReason.PARTS_DIFFER, f"{whole.low} ≠ {' + '.join(str(draft.low) for draft in items)}"))
     if not (nationwide and len(items) == 1):
-        found.extend(
-            Doubt(DoubtReason.NO_PLACE, _words(tokens, draft))
-            for draft in items
-            if not draft.areas and not draft.heading
-        )
+        placeless = [draft for draft in items if not draft.areas and not draft.heading]
+        found += [Doubt(DoubtReason.NO_PLACE, _words(tokens, draft)) for draft in placeless]
     for draft in items:
         most = MOST_IN_A_REGION if len(draft.areas) == 1 else MOST_IN_A_POST
         if (draft.low or draft.high or 0) > most:
             found.append(Doubt(DoubtReason.IMPLAUSIBLE, _words(tokens, draft)))
-    found.extend(
-        Doubt(DoubtReason.UNKNOWN_PLACE, place.areas[0].district or "")
+    found += [
+        Doubt(DoubtReason.UNKNOWN_PLACE, place.areas[0].district)
         for place in places
-        if place.use is Use.AREA and place.areas[0].region == "" and place.areas[0].district is not None
-    )
+        if place.areas[0].region == "" and place.areas[0].district is not None and place.use is Use.AREA
+    ]
     if language == "other":
         found.append(Doubt(DoubtReason.LANGUAGE, tokens.text.cased[:60]))
-    ending = tokens.text.cased.rstrip()
-    if ending and _CUT <= len(tokens.text.original) <= 400 and ending[-1] not in _ENDS:
+    ending = tokens.text.cased.rstrip() if _CUT <= len(tokens.text.original) <= 400 else ""
+    if ending and ending[-1] not in _ENDS:
         found.append(Doubt(DoubtReason.CUT_OFF, ending[-40:]))
     return tuple(found)
 

@@ -15,6 +15,9 @@ _OF = {
     Role.FATE: Verdict.FATE,
     Role.ATTEMPT: Verdict.ATTACKED,
 }
+_PAUSES_BEFORE = frozenset((Role.COMMA, Role.CLOSE))
+_PAUSES_AFTER = frozenset((Role.COMMA, Role.COLON))
+_TURNS = frozenset((*_OF, *_PAUSES_AFTER, Role.WHICH))
 
 
 class Governor(NamedTuple):
@@ -29,34 +32,35 @@ class Governor(NamedTuple):
 
 def governor_before(tokens: Tokens, mention: Mention, earlier: Mention | None) -> Governor | None:
     commas = 0
-    floor = earlier.end if earlier is not None else 0
-    index = mention.start - 1
-    while index >= floor and tokens.sentence[index] == mention.sentence:
-        word = tokens.words[index]
+    floor = max(earlier.end if earlier is not None else 0, tokens.bounds[mention.sentence][0])
+    words = tokens.words
+    for index in range(mention.start - 1, floor - 1, -1):
+        word = words[index]
         role = word.role
-        if role is Role.COMMA or role is Role.CLOSE:
+        if role in _PAUSES_BEFORE:
             commas += 1
         elif role in _OF and not _about_another(tokens, index, mention) and not _only_said(tokens, index, mention):
             if word.voice is Voice.PARTICIPLE and role is not Role.DOWN:
-                index -= 1
                 continue
             if not (word.voice is Voice.INFINITIVE and role is Role.ATTACK):
                 return Governor(_verdict(word), index, mention.start - index - 1, commas, word)
         elif word.topics & DEBRIS:
             return Governor(Verdict.FATE, index, mention.start - index - 1, commas, word)
-        index -= 1
     return None
 
 
 def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> Governor | None:
     commas = 0
-    index = mention.end
     relative = False
     ceiling = later.start if later is not None else len(tokens.words)
-    while index < ceiling and tokens.sentence[index] == mention.sentence:
-        word = tokens.words[index]
+    words = tokens.words
+    for index in range(mention.end, min(ceiling, tokens.bounds[mention.sentence][1])):
+        word = words[index]
         role = word.role
-        if role is Role.COMMA or role is Role.COLON:
+        if role not in _TURNS:
+            if word.topics & DEBRIS:
+                return None
+        elif role in _PAUSES_AFTER:
             commas += 1
             relative = False
         elif role is Role.WHICH and tokens.forms[index - 1] != "из":
@@ -67,7 +71,6 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
                 return Governor(_verdict(word), index, index - mention.end, commas, word)
         elif word.topics & DEBRIS:
             return None
-        index += 1
     return None
 
 
