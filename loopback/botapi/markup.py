@@ -54,6 +54,7 @@ def formatted(call: Call, name: str = "text") -> Json:
         raise bad_request("message text is empty")
     if units(text) > (TEXT_LIMIT if name == "text" else CAPTION_LIMIT):
         raise bad_request("message is too long" if name == "text" else "message caption is too long")
+    entities = with_found(text, entities)
     fields: Json = {name: text} if text else {}
     return {**fields, entities_name: entities} if entities else fields
 
@@ -76,11 +77,22 @@ def checked(text: str, entities: Iterable[Json]) -> list[Json]:
 
 
 def found(text: str) -> list[Json]:
-    """The entities that Telegram finds by itself in what people write: commands, addresses, mentions, hashtags."""
+    """The entities that Telegram finds by itself in any text: commands, addresses, mentions, hashtags."""
     return [
         {"type": match.lastgroup, "offset": units(text[: match.start()]), "length": units(match[0])}
         for match in FOUND.finditer(text)
     ]
+
+
+def with_found(text: str, entities: list[Json]) -> list[Json]:
+    """The entities and those that Telegram finds besides them: none in code and none that touches another address."""
+    taken = [one for one in entities if one["type"] in ALONE | {"text_link"} | FOUND_KINDS]
+    free = [
+        one
+        for one in found(text)
+        if not any(one["offset"] < _end(other) and other["offset"] < _end(one) for other in taken)
+    ]
+    return sorted([*entities, *free], key=lambda one: (one["offset"], -one["length"])) if free else entities
 
 
 def _check_nesting(entities: list[Json]) -> None:

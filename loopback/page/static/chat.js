@@ -2,6 +2,7 @@
 
 import { bubble } from "./bubble.js";
 import * as channels from "./channels.js";
+import * as guide from "./guide.js";
 import * as inline from "./inline.js";
 import * as place from "./place.js";
 import { act, all, fact, listen } from "./stream.js";
@@ -12,7 +13,7 @@ import { word } from "./words.js";
 const part = (id) => document.getElementById(id);
 const messages = part("messages"), tabs = part("chats"), speaker = part("speaker"), words = part("words");
 const menu = part("menu"), keyboard = part("keyboard"), replying = part("replying"), toast = part("toast");
-let chosen = null, replyTo = null;
+let chosen = null, replyTo = null, tour = null;
 const timers = {};
 
 const hand = {
@@ -44,13 +45,15 @@ const hand = {
   },
 };
 
-export function prepare() {
+export function prepare(digest) {
   listen("chat", (key, value) => value && offer(value));
   listen("message", (key, value, isFirst) => hear(key, value, isFirst));
   listen("typing", (key, value, isFirst) => value && !isFirst && key === `typing/${chosen}` && brief("typing", word("typing"), 5000));
   speaker.addEventListener("change", again);
   part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim() && inline.typed() === null) say(words.value); });
   inline.prepare({ path, person: me, thread: topics.thread, complain });
+  const group = () => choose(all("chat").find((one) => one.kind !== "private")?.id ?? chosen);
+  tour = guide.prepare({ say, inline: inline.begin, group, digest, done });
   part("open-inline").addEventListener("click", () => inline.begin());
   part("open-place").addEventListener("click", sharePlace);
   part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
@@ -62,6 +65,7 @@ export function again() {
   for (const chat of all("chat")) offer(chat);
   const shown = all("message").filter((one) => one.chat === chosen && isOpen(one)).sort((a, b) => a.number - b.number);
   messages.replaceChildren(...shown.map((one) => bubble(`message/${chosen}/${one.number}`, one, me(), hand)));
+  tour.again();
   toEnd();
 }
 
@@ -141,6 +145,7 @@ function toEnd() {
 
 async function say(text) {
   showMenu(false);
+  guide.show(false);
   const body = { person: me(), text, thread: topics.thread() };
   if (replyTo !== null) body.reply_to = replyTo;
   if (!(await done(() => act("POST", `/chats/${chosen}/messages`, body)))) return;

@@ -40,10 +40,11 @@ listen("page", (_, page) => {
   speak(language.value);
 });
 for (const one of buttons) one.addEventListener("click", () => moveClock({ speed: Number(one.dataset.speed) }));
-document.getElementById("to-digest").addEventListener("click", () => moveClock({ to: "digest" }));
+const toDigest = () => moveClock({ to: "digest" });
+document.getElementById("to-digest").addEventListener("click", toDigest);
 language.addEventListener("change", speakAgain);
 channels.prepare(chat.complain);
-chat.prepare();
+chat.prepare(toDigest);
 open({
   lost: (isLost) => { document.body.classList.toggle("lost", isLost); if (isLost) chat.complain(word("lost")); },
   filled: () => { channels.again(); chat.again(); },

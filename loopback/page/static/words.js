@@ -17,6 +17,13 @@ const WORDS = {
     inline: "Поделиться ответом бота в этом чате", town: "Город",
     service: { forum_topic_created: "Новая тема:", forum_topic_closed: "Тема закрыта", forum_topic_reopened: "Тема снова открыта",
       migrate_to_chat_id: "Группа стала супергруппой" },
+    guide: "Что попробовать", place: "Белгород",
+    steps: { ask: "Спросить о регионе: /region Белгород", subscribe: "Подписаться: /subscribe Белгород, затем кнопкой — что присылать",
+      publish: "Опубликовать пост оперштаба: сбиты 4 БПЛА", correct: "Исправить этот пост: 6 вместо 4",
+      digest: "Перевести часы к сводке, 09:00", map: "Карта страны: /map", share: "Поделиться ответом в группе: @dronewatch_bot" },
+    guideMore: "Время идёт с первого сообщения; посты слева появляются сами. Команды каждого — под «/», у владельца бота их больше.",
+    firstPost: "Над Шебекинским округом сбиты 4 беспилотника. Пострадавших нет.",
+    correctedPost: "Над Шебекинским округом сбиты 6 беспилотников. Ранен один человек.",
   },
   en: {
     fiction: "Demonstration: a Telegram on this machine, the events are invented", clock: "Clock", stop: "Stop",
@@ -35,6 +42,13 @@ const WORDS = {
     inline: "Share the bot's answer in this chat", town: "Town",
     service: { forum_topic_created: "New topic:", forum_topic_closed: "Topic closed", forum_topic_reopened: "Topic open again",
       migrate_to_chat_id: "The group became a supergroup" },
+    guide: "What to try", place: "Belgorod",
+    steps: { ask: "Ask about a region: /region Белгород", subscribe: "Subscribe: /subscribe Белгород, then choose by a button what to get",
+      publish: "Publish a post of the headquarters: 4 drones shot down", correct: "Correct that post: 6 instead of 4",
+      digest: "Move the clock to the digest, 09:00", map: "A map of the country: /map", share: "Share the answer in a group: @dronewatch_bot" },
+    guideMore: "Time passes from the first message on; the posts on the left appear by themselves. Everyone's commands are under \"/\", the bot's owner has more.",
+    firstPost: "Над Шебекинским округом сбиты 4 беспилотника. Пострадавших нет.",
+    correctedPost: "Над Шебекинским округом сбиты 6 беспилотников. Ранен один человек.",
   },
 };
 

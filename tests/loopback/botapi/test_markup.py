@@ -97,6 +97,17 @@ def test_what_people_write_is_searched_for_commands_addresses_and_mentions() -> 
     assert [(one["type"], one["offset"]) for one in found(text)] == [("bot_command", 3), ("mention", 26), ("url", 38)]
 
 
+async def test_commands_and_addresses_are_found_in_what_the_bot_writes_too(bot: Bot, anna: User) -> None:
+    given = [MessageEntity(type="code", offset=7, length=5), MessageEntity(type="bold", offset=0, length=6)]
+    sent = await bot.send_message(7, "/today /code https://t.me/x", entities=given)
+    assert [(one.type, one.offset) for one in sent.entities or []] == [
+        ("bold", 0),
+        ("bot_command", 0),
+        ("code", 7),
+        ("url", 13),
+    ]
+
+
 async def test_surrounding_white_space_goes_and_entities_move(bot: Bot, anna: User) -> None:
     sent = await bot.send_message(7, "\n  шум \n", entities=[MessageEntity(type="bold", offset=3, length=3)])
     assert sent.text == "шум"

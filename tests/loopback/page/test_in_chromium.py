@@ -17,6 +17,8 @@ MORNING = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)  # 08:30 in Moscow
 CHANNEL = "operativno31"
 BAD = '<img src=x onerror="document.title=\\"taken\\"">'
 
+WORKED = {"button", "textbox", "combobox", "spinbutton", "link"}
+
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 
 
@@ -67,7 +69,7 @@ async def test_a_post_published_on_the_page_changes_the_bots_answer(tmp_path: Pa
 async def test_buttons_edits_chats_and_languages_work_by_hand(shown: Shown, tmp_path: Path) -> None:
     async with serve(shown.page), browser(tmp_path) as tab:
         await tab.opens(shown.page.url)
-        await tab.waits_until("document.querySelectorAll('#chats button').length === 3")
+        await tab.waits_until("document.querySelectorAll('#chats button').length === 4")
         await answer(tab, "/start")
         await tab.evaluates("document.querySelector('#messages .buttons button').click()")
         await sees(tab, "toast", "Ночь тихая")
@@ -91,3 +93,61 @@ async def test_buttons_edits_chats_and_languages_work_by_hand(shown: Shown, tmp_
         await tab.evaluates("document.getElementById('language').value = 'en'")
         await tab.evaluates("document.getElementById('language').dispatchEvent(new Event('change'))")
         await sees(tab, "channels", "Publish")
+
+
+async def test_inline_mode_topics_and_places_work_by_hand(shown: Shown, tmp_path: Path) -> None:
+    async with serve(shown.page), browser(tmp_path) as tab:
+        await tab.opens(shown.page.url)
+        await tab.waits_until("document.querySelectorAll('#chats button').length === 4")
+        await tab.evaluates("document.getElementById('open-place').click()")
+        await tab.evaluates("document.querySelector('#place button[value=send]').click()")
+        await sees(tab, "messages", "latitude=50.5957")
+        await tab.evaluates(f"document.getElementById('tab/{shown.forum.chat_id}').click()")
+        await tab.evaluates("[...document.querySelectorAll('#topics button')].at(-1).click()")
+        await tab.evaluates("document.getElementById('topic-name').value = 'Дроны'")
+        await tab.evaluates("document.querySelector('#topic button[value=make]').click()")
+        await sees(tab, "topics", "Дроны")
+        await tab.evaluates("document.querySelectorAll('#topics button')[1].click()")
+        await sees(tab, "messages", "Новая тема: Дроны")
+        await tab.evaluates("document.getElementById('open-inline').click()")
+        await tab.evaluates("document.getElementById('words').value += 'Тула'")
+        await tab.evaluates("document.getElementById('words').dispatchEvent(new Event('input'))")
+        await sees(tab, "offers", "Тула ответ")
+        await tab.evaluates("document.querySelector('#offers button').click()")
+        await sees(tab, "messages", "через @dronewatch_bot")
+        await tab.evaluates("document.querySelectorAll('#topics button')[0].click()")
+        assert "О месте: Тула" not in await tab.evaluates("document.getElementById('messages').innerText")
+
+
+async def test_the_steps_that_are_offered_first_do_what_they_say(shown: Shown, tmp_path: Path) -> None:
+    async with serve(shown.page), browser(tmp_path) as tab:
+        await tab.opens(shown.page.url)
+        await tab.waits_until("document.querySelectorAll('#guide button').length === 7")
+        await tab.evaluates("document.querySelectorAll('#guide button')[2].click()")
+        await sees(tab, "posts", "сбиты 4 беспилотника")
+        await tab.evaluates("document.querySelectorAll('#guide button')[3].click()")
+        await sees(tab, "posts", "сбиты 6 беспилотников")
+        await tab.evaluates("document.querySelectorAll('#guide button')[4].click()")
+        await sees(tab, "now", "08:45")
+        await tab.evaluates("document.querySelectorAll('#guide button')[6].click()")
+        await sees(tab, "offers", "Белгород ответ")
+        await tab.evaluates("document.querySelectorAll('#guide button')[0].click()")
+        await sees(tab, "messages", "/region Белгород")
+        assert await tab.evaluates("document.getElementById('guide').hidden")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_everything_that_can_be_worked_has_a_name(shown: Shown, tmp_path: Path, language: str) -> None:
+    async with serve(shown.page), browser(tmp_path) as tab:
+        await tab.opens(shown.page.url)
+        await tab.waits_until("document.querySelectorAll('#chats button').length === 4")
+        await answer(tab, "/start")
+        await publishes(tab, "Сбиты 4 БПЛА")
+        await tab.evaluates(f"document.getElementById('language').value = '{language}'")
+        await tab.evaluates("document.getElementById('language').dispatchEvent(new Event('change'))")
+        for dialog in ("place", "topic"):
+            await tab.evaluates(f"document.getElementById('{dialog}').show()")
+        tree = await tab.calls("Accessibility.getFullAXTree")
+        worked = [node for node in tree["nodes"] if node.get("role", {}).get("value") in WORKED]
+        assert len(worked) > 30
+        assert [node for node in worked if not node.get("name", {}).get("value", "").strip()] == []
