@@ -58,7 +58,7 @@ async def test_the_page_is_served_beside_the_terminal_and_outlives_its_end() -> 
         async with ClientSession() as session, session.get(f"{address[0]}events") as response:
             facts = (await response.content.readline()).decode()
         assert '"language": "en"' in facts
-        assert "Соседи" in facts
+        assert "Neighbours" in facts
         assert process.returncode is None
         process.terminate()
         async with asyncio.timeout(30):
