@@ -158,7 +158,10 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
         default=0,
     )
     first, _ = tokens.bounds[sentence]
+    line = tokens.lines[drafts[index].mention.start]
     while first and tokens.starts[first] > floor and not _counts(drafts, tokens.sentence[first - 1]):
+        if tokens.lines[first - 1] != line and not _announces(tokens, first - 1):
+            break
         first -= 1
     start = max(_clause_start(tokens, drafts, index, floor), min(start, tokens.starts[first]))
     last = _clause_end(tokens, drafts, index, end)
@@ -174,6 +177,13 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
         end = max(end, tokens.stretch(number)[1])
         number += 1
     return start, end
+
+
+def _announces(tokens: Tokens, index: int) -> bool:
+    """Whether the sentence of a token ends with the colon of what follows it on lines of their own."""
+    first, last = tokens.bounds[tokens.sentence[index]]
+    said = [place for place in range(first, last) if tokens.role(place) is not Role.LINE]
+    return not said or tokens.role(said[-1]) is Role.COLON
 
 
 def _clause_start(tokens: Tokens, drafts: list[Draft], index: int, floor: int) -> int:
