@@ -6,6 +6,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from claims.model import Area
+from claims.places.capitals import namesakes
 from claims.places.display import name_of
 from claims.places.fold import fold
 from claims.places.gazetteer import district_of, districts, towns
@@ -19,15 +20,6 @@ _SURE = 84.0
 _OFFERED = 62.0
 _AHEAD = 6.0
 """Likeness of 100: enough to be taken, enough to be offered, and how far ahead of the next one a taken name must be."""
-# Where the capital's name does not begin as the region's; none where the region is called after another place.
-_ADMINISTRATIVE_CENTRES = {
-    "RU-KEM": "Кемерово", "RU-KDA": "Краснодар", "RU-MOS": "", "RU-LEN": "", "RU-ORL": "Орёл", "RU-TVE": "Тверь",
-    "RU-NGR": "Великий Новгород", "RU-NIZ": "Нижний Новгород", "RU-VGG": "Волгоград", "RU-ROS": "Ростов-на-Дону",
-    "RU-SVE": "", "RU-KHM": "", "RU-YAN": "", "RU-PRI": "", "RU-AMU": "", "RU-SAK": "", "RU-ZAB": "", "RU-KAM": "",
-    "UA-23": "Запорожье",
-    "RU-TUL": "Тула",
-    "RU-VLG": "Вологда",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +71,7 @@ _ORDER = {
 
 def _as_region(area: Area) -> Area:
     """A region for its capital, where the region is called after it: Белгород is asked for as the region."""
-    return Area(area.region) if area in _capitals() else area
-
-
-@cache
-def _capitals() -> frozenset[Area]:
-    found = set()
-    for region in regions().values():
-        name = _ADMINISTRATIVE_CENTRES.get(region.code)
-        if name is not None:
-            found.add(Area(region.code, name))
-    stems = {
-        code: fold(region.name_ru)[:5] for code, region in regions().items() if code not in _ADMINISTRATIVE_CENTRES
-    }
-    seen: set[str] = set()
-    for town in towns():
-        if town.town and town.region not in seen and fold(town.name).startswith(stems.get(town.region, " ")[:4]):
-            found.add(town.area)
-        seen.add(town.region)  # only the most populous of a region is looked at
-    return frozenset(found)
+    return Area(area.region) if area in namesakes() else area
 
 
 def _decided(areas: list[Area], limit: int) -> Found:

@@ -48,6 +48,9 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         if following is not None and joined(tokens, place, following) and not _agree(tokens, place, following):
             _to_town(tokens, place)
             continue
+        if following is not None and _namesake_of_a_sea(place, following):
+            _become(place, PlaceKind.TOWN)
+            continue
         noun = _noun_later(tokens, place.end) or _sea_later(tokens, place) or _list_later(tokens, place)
         if noun is not None:
             _become(place, noun)
@@ -75,6 +78,11 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             _become(place, PlaceKind.TOWN)
         elif PlaceKind.REGION in kinds and tokens.forms[place.start - 1] in _OVER:
             _become(place, PlaceKind.REGION)
+
+
+def _namesake_of_a_sea(place: Place, following: Place) -> bool:
+    """ "над Каспийском и акваторией Каспийского моря": not the same sea twice."""
+    return following.kind is PlaceKind.SEA and PlaceKind.TOWN in place.kinds and following.areas[0] in place.areas
 
 
 def _capital(tokens: Tokens, place: Place) -> bool:
@@ -189,7 +197,9 @@ def _governed_by_in(tokens: Tokens, start: int) -> bool:
     if tokens.role(start - 1) not in (Role.COMMA, Role.AND):
         return False
     first = tokens.bounds[tokens.sentence[start]][0]
-    opens = next((index for index in range(start - 2, first - 1, -1) if tokens.words[index].role is Role.OVER), None)
+    opens = next(
+        (index for index in range(start - 2, first - 1, -1) if tokens.forms[index] in ("в", "во", "над")), None
+    )
     return opens is not None and tokens.forms[opens] in ("в", "во")
 
 

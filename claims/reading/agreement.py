@@ -44,7 +44,16 @@ def is_said_of(tokens: Tokens, mention: Mention, named: set[int]) -> bool:
 
 def _in_the_genitive(tokens: Tokens, mention: Mention) -> bool:
     """ "огнём орудий и дронов уничтожены гаубица": what agrees with such a verb stands in the nominative."""
-    return mention.plural is True and mention.noun is not None and tokens.forms[mention.end - 1].endswith("ов")
+    return (
+        mention.plural is True
+        and mention.noun is not None
+        and tokens.forms[mention.end - 1].endswith("ов")
+        and not (mention.start and tokens.forms[mention.start - 1].startswith(_OF_MANY))
+    )
+
+
+_OF_MANY = ("большинств", "част", "групп", "ряд", "множеств", "пар", "количеств", "рой", "стая", "волн", "звен")
+"""Nouns that count the genitive behind them: "большинство беспилотников сбиты"."""
 
 
 _LIGHT = frozenset(

@@ -117,7 +117,7 @@ def analyse(
         kind=Kind.INTERCEPTION,
         downed=whole,
         claims=told,
-        increment=is_increment(drafts, claims),
+        increment=is_increment(drafts, claims, found),
         window=_window(window),
         uav=post.uav or (),
         means=post.means or (),

@@ -8,8 +8,9 @@ from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
 from claims.reading.adjectives import settle_adjectives, settle_towns
+from claims.reading.centres import with_centres
 from claims.reading.english import with_english
-from claims.reading.families import CAPITAL
+from claims.reading.families import CAPITAL, CENTRE
 from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
@@ -77,6 +78,8 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
     settle_towns(tokens, found)
     found = with_english(tokens, found)
     found = with_villages(tokens, with_unnamed(tokens, with_unknown(tokens, found), home))
+    if tokens.topics & CENTRE:
+        found = with_centres(tokens, found, home)
     for place in found:
         if place.use is Use.AREA:
             place.use = _use(tokens, place)

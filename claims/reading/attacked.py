@@ -53,7 +53,7 @@ def _cities(tokens: Tokens, group: Group) -> list[Area]:
         for first, second in pairwise(group.places)
         if first.kind is PlaceKind.TOWN
         and second.kind is PlaceKind.DISTRICT
-        and any(word.role is Role.AND for word in tokens.words[first.end : second.start])
+        and any(word.role in (Role.AND, Role.COMMA) for word in tokens.words[first.end : second.start])
     ]
 
 

@@ -14,7 +14,8 @@ _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|"
     r"противовоздушн|военные заяв|воздушн)|пво украины\b|силы обороны|"
     r"киев(?:е|а|у|ом|ск\w+ област\w*)?\b(?!ск)|одесс\w+|харьков\w*|сумах|сумск\w+|суммы|"
-    r"полтав\w+|львов\w*|днепропетр\w+|николаев(?:е|а|ск\w+ област\w*)\b|чернигов\w*|"
+    r"полтав(?:[аеыу]\b|ой\b|щин\w*|ск\w+ (?:област|район)\w*)|львов\w*|днепропетр\w+|"
+    r"николаев(?:е|а|ск\w+ област\w*)\b|чернигов\w*|"
     r"житомир\w*|винниц\w+|хмельниц\w+|тернопол\w+|черкас\w+|ровенск\w+|луцк\w*|кривой рог|"
     r"кривом роге|измаил\w*|днепре\b|"
     r"\bшахед\w*|shahed|\bгеран\w+|российск\w+ (?:дрон|беспилотник|бпла|удар|налет|атак|"
@@ -121,13 +122,12 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
         for mention in mentions:
             mention.verdict = Verdict.OURS
         return
-    if not topics & OTHER_SIDE or _BARRED.search(folded) is None:
+    if not topics & OTHER_SIDE:
         return
-    lines = {
-        tokens.lines[tokens.at(match.start())]
-        for match in _BARRED.finditer(folded)
-        if tokens.at(match.start()) < len(tokens.forms)
-    }
+    barred = _barred(folded, 0, len(folded))
+    if not barred:
+        return
+    lines = {tokens.lines[tokens.at(start)] for start in barred if tokens.at(start) < len(tokens.forms)}
     named = {tokens.sentence[place.start] for place in places if place.area.region}
     title = min(lines, default=0) == 0
     for mention in mentions:
@@ -141,6 +141,18 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
             mention.verdict = Verdict.OURS
 
 
+_FROM = re.compile(r"(?:со стороны|с территории|с направления|из|с) $")
+
+
+def _barred(folded: str, start: int, end: int) -> list[int]:
+    """Where the other side or another country is named, and not as where drones came from."""
+    return [
+        match.start()
+        for match in _BARRED.finditer(folded, start, end)
+        if not _FROM.search(folded, max(0, match.start() - 16), match.start())
+    ]
+
+
 def _sentence_span(tokens: Tokens, mention: Mention) -> tuple[int, int]:
     first = mention.start
     while first and tokens.sentence[first - 1] == mention.sentence:
@@ -152,7 +164,7 @@ def _sentence_span(tokens: Tokens, mention: Mention) -> tuple[int, int]:
 
 
 def _barred_sentence(tokens: Tokens, mention: Mention) -> bool:
-    return _BARRED.search(tokens.text.folded, *_sentence_span(tokens, mention)) is not None
+    return bool(_barred(tokens.text.folded, *_sentence_span(tokens, mention)))
 
 
 def _home_named(tokens: Tokens, mention: Mention) -> bool:

@@ -67,6 +67,18 @@ def _is_tool(tokens: Tokens, mention: Mention) -> bool:
     return tokens.forms[index].startswith(_WIELDED) and tokens.words[index].role is Role.WORD
 
 
+_BEGUN = frozenset(listed("атаки налета ночи дня суток вечера утра тревоги отражения"))
+
+
+def _since_it_began(tokens: Tokens, mention: Mention) -> bool:
+    """ "Таким образом, с начала атаки уничтожили 14": a running total."""
+    first = max(tokens.bounds[mention.sentence][0] + 1, mention.start - 14)
+    return any(
+        tokens.forms[index] == "начала" and tokens.forms[index - 1] == "с" and tokens.forms[index + 1] in _BEGUN
+        for index in range(first, mention.start - 1)
+    )
+
+
 def cue(tokens: Tokens, mention: Mention) -> None:
     """Marks a mention with the cues around it; drones of the Russian side or of no one get their verdict here."""
     forms, words, start, end = tokens.forms, tokens.words, mention.start, mention.end
@@ -76,6 +88,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         if before is not None and before.role is Role.EACH and mention.start:
             cues.add("each")
             before = words[start - 2] if start > 1 else None
+        if before is not None and forms[start - 1] == "минус" and start > 1:
+            before = words[start - 2]
         if before is not None and before.role is Role.MORE and before.stem != "also":
             cues.add("more")
         if (
@@ -92,6 +106,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
             _cue_part(tokens, mention)
         if before is not None and before.role is not Role.AND:
             cues.add("apart")
+        if before is not None and before.role is Role.COLON:
+            cues.add("listed")
         if forms[end - 1 : end] == ["остальные"]:
             cues.add("rest")
         if before is not None and before.role is Role.PART:
@@ -107,6 +123,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
                 cues.add("part")
             elif words[place].topics & TOTAL:
                 cues.add("total")
+        if forms[start - 1 : start] != ["еще"] and _since_it_began(tokens, mention):
+            cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)
         if mention.drone and (not _OURS.isdisjoint(forms[low : mention.noun]) or _is_tool(tokens, mention)):

@@ -45,10 +45,13 @@ HOUR = 1 << 53
 BRACKET = 1 << 59
 CAPITAL = 1 << 60
 
+CENTRE = 1 << 61
+
 ORDINALS = frozenset(("второй", "вторая", "третий", "третья", "четвертый"))
 
 _BEGINNINGS: tuple[tuple[int, str], ...] = (
     (DISTRICT, "район округ р-н"),
+    (CENTRE, "центр столиц"),
     (COUNTED_PLACE, "район округ муниципалитет территори"),
     (
         NO_TIME,

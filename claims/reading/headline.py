@@ -154,6 +154,9 @@ def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
         ):
             item.part_of, item.cues = before.part_of, item.cues | {"part"}
             continue
+        if headline is None and "listed" in item.cues and _only_splits(before, item):
+            item.part_of = before
+            continue
         if not item.cues & {"part", "of"}:
             continue
         whole = next(
@@ -166,6 +169,12 @@ def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
             and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4)
         ):
             item.part_of = whole
+
+
+def _only_splits(whole: Draft, item: Draft) -> bool:
+    """ "4 дрона: три FPV и один «Дартс»": behind a colon, smaller, and without a place of its own."""
+    placeless = not item.areas or item.inferred or item.areas == whole.areas
+    return placeless and whole.mention.sentence == item.mention.sentence and (item.low or 0) < (whole.low or 0)
 
 
 def _opens_parts(items: list[Draft], whole: Draft, item: Draft) -> bool:

@@ -113,6 +113,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
 }
 INDECLINABLE = frozenset(("бпла", "бла", "бвс", "бпс", "fpv", "uav", "камикадзе", "мвш", "рсзо", "бэк", "bpla"))
+WHOLE = frozenset(("бла", "бвс", "бпс"))
+"""Short names that other words begin with: "благодаря"."""
 UNINFLECTED = frozenset(["фпв", "разведдрон", "квадро", "гекса", "окто", "микро", "мини"])
 ENGLISH_DRONES = {
     **dict.fromkeys(("uav", "drone", "bpla", "quadcopter"), False),

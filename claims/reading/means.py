@@ -11,7 +11,10 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "air_defence",
         subjects.AIR_DEFENCE,
-        compiled(r"\bпво\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|air[- ]defen[cs]e|\bппо\b"),
+        compiled(
+            r"\bпво(?:шник\w*)?\b|противовоздушн|\bзенит|\bзрк\b|\bзрпк\b|\bпзрк\b|панцир[ьяе]|"
+            r"air[- ]defen[cs]e|\bппо\b"
+        ),
     ),
     (
         "ew",
@@ -83,6 +86,7 @@ _KNOWN_UNIT = re.compile(
 )
 
 
+_CASE = re.compile(r"(белгород|курск|брянск|воронеж|липецк|орел)(?:а|у|ом|е)$")
 _NOT_A_UNIT = re.compile("ракет|бпла|дрон|беспилотн|снаряд")
 """What stands before a quoted name that is not the unit's: "подразделениями ПВО уничтожены две ракеты «Нептун»"."""
 
@@ -121,7 +125,9 @@ def units_of(folded: str, cased: str) -> list[tuple[int, str]]:
     for match in _KNOWN_UNIT.finditer(folded):
         key = match[1].replace(" ", "-")
         name = _UNIT_NAMES.get(key) or (
-            "БАРС-" + key[5:].capitalize() if key.startswith("барс") else cased[match.start(1) : match.end(1)]
+            "БАРС-" + _CASE.sub(r"\1", key[5:]).capitalize()
+            if key.startswith("барс")
+            else cased[match.start(1) : match.end(1)]
         )
         found.append((match.start(), name))
     for match in _QUOTED_UNIT.finditer(folded):

@@ -165,7 +165,7 @@ def _classify(form: str) -> Word:
         return _NEITHER
     for role in (Role.DRONE, Role.TARGET):
         for stem in lexicon.NOUNS[role.value]:
-            if form.startswith(stem):
+            if form.startswith(stem) and not (stem in lexicon.WHOLE and form[len(stem) :].isalpha()):
                 return _noun(role, stem, form)
     if len(form) > 3:
         if _PLURAL_ADJECTIVE.fullmatch(form):
