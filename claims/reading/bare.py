@@ -128,9 +128,10 @@ def _beside_numbers(
     numbered = list(drafts)
     for index, mention in enumerate(mentions):
         if mention.drone and mention.verdict is Verdict.DOWN and pairs.places(mention):
-            near = [other for other in mentions if other.sentence == mention.sentence]
-            beside = any(draft.mention.sentence == mention.sentence for draft in numbered)
-            if beside and has_own_verb(tokens, mention, near):
+            beside = mention.sentence in [draft.mention.sentence for draft in numbered]
+            if beside and has_own_verb(
+                tokens, mention, [other for other in mentions if other.sentence == mention.sentence]
+            ):
                 drafts.append(_draft(tokens, mention, 1, 1, pairs, places, "единственное число"))
                 continue
         if (

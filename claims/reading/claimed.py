@@ -113,10 +113,13 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
     """A draft for every number of drones that was shot down, in the order of the text."""
     drafts: list[Draft] = []
     headed = may_head(tokens, places)
+    counted: Mention | None = None
     for index, mention in enumerate(mentions):
-        if not mention.drone or not mention.named or not is_down(mention):
+        if not mention.drone or not mention.named:
             continue
-        whole = next((other for other in reversed(mentions[:index]) if other.named and other.drone), None)
+        whole, counted = counted, mention
+        if not is_down(mention):
+            continue
         if whole is None:
             mention.cues.discard("of")
         elif whole.verdict is not Verdict.DOWN:

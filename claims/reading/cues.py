@@ -1,6 +1,6 @@
 """The small words around a number: more, in all, of these, each, all; and whose drones they are."""
 
-from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL
+from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL, WIELDED
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -50,12 +50,10 @@ def _cue_part(tokens: Tokens, mention: Mention) -> None:
         index -= 1
 
 
-_WIELDED = ("оператор", "расчет", "дроновод", "попадани", "примени", "применя", "использу")
-
-
 def _is_tool(tokens: Tokens, mention: Mention) -> bool:
     """ "расчётом (ударных) FPV-дронов", "сброшенный с дрона": drones that do something are the Russian side's here."""
-    if any(form.startswith(_WIELDED) for form in tokens.forms[mention.start : mention.noun]):
+    wielded = tokens.topics & WIELDED
+    if wielded and any(word.topics & WIELDED for word in tokens.words[mention.start : mention.noun]):
         return True
     index = mention.start - 1
     while index > 0 and tokens.words[index].role is Role.ADJECTIVE:
@@ -64,7 +62,7 @@ def _is_tool(tokens: Tokens, mention: Mention) -> bool:
         return False
     if tokens.forms[index] in ("с", "со"):
         return not mention.named and not mention.instrumental
-    return tokens.forms[index].startswith(_WIELDED) and tokens.words[index].role is Role.WORD
+    return wielded != 0 and tokens.words[index].topics & WIELDED != 0 and tokens.words[index].role is Role.WORD
 
 
 _BEGUN = frozenset(listed("атаки налета ночи дня суток вечера утра тревоги отражения"))

@@ -72,7 +72,7 @@ def ground(
 
 def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
     """ "над регионом", "over the region": such a word that is no part of a name."""
-    return any(
+    return tokens.said[sentence] & HERE != 0 and any(
         tokens.words[index].topics & HERE and not any(place.start <= index < place.end for place in places)
         for index in tokens.within(sentence)
     )
@@ -81,7 +81,9 @@ def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
 def _pointed_at(tokens: Tokens, draft: Draft, pairs: Pairs) -> tuple[Area, ...]:
     """ "Под атакой были A, B и C. Над ними сбиты 14": the list that the sentence before ends with."""
     within = tokens.within(draft.mention.sentence)
-    if not any(tokens.role(index) is Role.OVER and tokens.forms[index + 1] in _THESE for index in within[:-1]):
+    if _THESE.isdisjoint(tokens.forms) or not any(
+        tokens.role(index) is Role.OVER and tokens.forms[index + 1] in _THESE for index in within[:-1]
+    ):
         return ()
     before = [group for group in pairs.free if tokens.apart(tokens.sentence[group.start], draft.mention.sentence) == 1]
     return areas_of(tokens, before[-1].places) if before and before[-1].end <= within[0] else ()

@@ -1,5 +1,6 @@
 """The noun of a mention: where its phrase ends, whether it is a drone, in which case it stands."""
 
+from claims.reading.families import OF_THE_SEA
 from claims.reading.lexicon import listed
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
@@ -35,9 +36,9 @@ def is_drone(tokens: Tokens, index: int, last: int) -> bool:
         and tokens.text.cased[tokens.starts[index] : tokens.starts[index] + 2].istitle()
     ):
         return False
-    if any(
-        form.startswith(_OF_THE_SEA)
-        for form in (*tokens.forms[max(0, index - 1) : index], *tokens.forms[index + 1 : last + 1])
+    if tokens.topics & OF_THE_SEA and any(
+        near.topics & OF_THE_SEA
+        for near in (*tokens.words[max(0, index - 1) : index], *tokens.words[index + 1 : last + 1])
     ):
         return False
     if word.stem in ("беспилотн", "летательн"):
@@ -49,10 +50,6 @@ def is_drone(tokens: Tokens, index: int, last: int) -> bool:
         ):
             return False
     return True
-
-
-_OF_THE_SEA = ("морск", "надводн", "подводн", "полупогруж")
-"""Adjectives that make a drone a boat."""
 
 
 def is_instrumental(tokens: Tokens, index: int, last: int, end: int) -> bool:

@@ -15,6 +15,9 @@ _PHRASES = {
     for phrase in map(str.split, phrases)
 }
 """Phrases before a number that bound it, by their last word: the words before that one and the rule."""
+_GOES_ON = (Role.NUMBER, Role.DASH)
+_MAY_BOUND = frozenset((*_PHRASES, "около", "over"))
+"""Words right before a number, beside those of that role, with which it can be bounded."""
 _GROWN = ("вырос", "увелич", "возрос", "дошл", "снизил", "достигл")
 
 
@@ -34,6 +37,8 @@ def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
     first = words[index]
     if first.role is not Role.NUMBER:
         return None
+    if first.low and first.stem != "some" and tokens.role(index + 1) not in _GOES_ON:
+        return Quantity(first.low, first.low, index, index + 1, "число")
     if first.stem == "some":
         end = index + 1
         low = first.low
@@ -92,22 +97,23 @@ def bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The number together with the words before it that bound it."""
     start = quantity.start
     before = tokens.words[start - 1] if start else None
-    words, rule = _PHRASES.get(tokens.forms[start - 1], ([], "")) if start else ([], "")
+    if before is None or (before.role is not Role.BOUND and tokens.forms[start - 1] not in _MAY_BOUND):
+        return quantity
+    words, rule = _PHRASES.get(tokens.forms[start - 1], ([], ""))
     if words and tokens.forms[max(0, start - 1 - len(words)) : start - 1] == words:
         low = None if rule == "не более" else quantity.low
         high = None if rule == "не менее" else quantity.high
         return Quantity(low, high, start - 1 - len(words), quantity.end, rule)
-    if before is not None:
-        if before.role is Role.BOUND:
-            if before.stem == "least":
-                return Quantity(quantity.low, None, start - 1, quantity.end, "более")
-            if before.stem == "about":
-                return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "около")
-            if start > 1 and tokens.forms[start - 2].startswith(_GROWN):
-                return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "достигло")
-            if tokens.role(start - 2) is not Role.NUMBER:
-                return Quantity(None, quantity.high, start - 1, quantity.end, "до")
-        if tokens.forms[start - 1] == "около" or (before.role is Role.OVER and tokens.forms[start - 1] == "over"):
-            low_only = tokens.forms[start - 1] == "over"
-            return Quantity(quantity.low, None if low_only else quantity.high, start - 1, quantity.end, "около")
+    if before.role is Role.BOUND:
+        if before.stem == "least":
+            return Quantity(quantity.low, None, start - 1, quantity.end, "более")
+        if before.stem == "about":
+            return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "около")
+        if start > 1 and tokens.forms[start - 2].startswith(_GROWN):
+            return Quantity(quantity.low, quantity.high, start - 1, quantity.end, "достигло")
+        if tokens.role(start - 2) is not Role.NUMBER:
+            return Quantity(None, quantity.high, start - 1, quantity.end, "до")
+    if tokens.forms[start - 1] == "около" or (before.role is Role.OVER and tokens.forms[start - 1] == "over"):
+        low_only = tokens.forms[start - 1] == "over"
+        return Quantity(quantity.low, None if low_only else quantity.high, start - 1, quantity.end, "около")
     return quantity

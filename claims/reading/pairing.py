@@ -65,7 +65,7 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
     """Gives every list of places to the mention of its sentence that it belongs to."""
     pairs = Pairs()
     groups = groups_of(tokens, places)
-    for sentence in dict.fromkeys(tokens.sentence[group.start] for group in groups):
+    for sentence in dict.fromkeys([tokens.sentence[group.start] for group in groups]):
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
         counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
         if any(mention.named and mention.drone for mention in counted):
@@ -201,7 +201,7 @@ def _cut(tokens: Tokens, start: int, end: int, separators: frozenset[Role]) -> b
 
 
 def _consequence(tokens: Tokens, start: int, end: int) -> bool:
-    return any(word.topics & AFTERMATH for word in tokens.words[start:end])
+    return tokens.topics & AFTERMATH != 0 and any(word.topics & AFTERMATH for word in tokens.words[start:end])
 
 
 def _share(tokens: Tokens, mentions: list[Mention], pairs: Pairs) -> None:
