@@ -115,9 +115,18 @@ def _shown_plural(tokens: Tokens, mention: Mention) -> bool | None:
         return mention.plural
     if "all" in mention.cues:
         return True
-    if mention.verb is not None:
+    if mention.verb is not None and not _beside_another_target(tokens, mention):
         return tokens.words[mention.verb].plural
     return None
+
+
+def _beside_another_target(tokens: Tokens, mention: Mention) -> bool:
+    """ "перехвачены ракета над A и БПЛА над B": a plural that two single things share."""
+    assert mention.verb is not None
+    between = tokens.words[mention.verb + 1 : mention.start]
+    return any(word.role is Role.TARGET and word.plural is False for word in between) and not any(
+        word.role is Role.NUMBER for word in between
+    )
 
 
 def _beside_numbers(

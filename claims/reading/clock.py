@@ -33,7 +33,7 @@ def date_pattern(name: str, *, behind_a_clock: bool = False) -> str:
     """A date. "21.11" is one only behind a clock time: elsewhere it is a clock time itself."""
     short = rf"(?P<{name}short>(?:[012]?\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d.:])|" if behind_a_clock else ""
     return (
-        rf"(?:(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
+        rf"(?:(?:on )?(?P<{name}day>\d{{1,2}})(?:-го)? {_MONTH.format(name)}(?: (?:с\.? ?г\.?|"
         rf"т\.? ?г\.?|(?P<{name}year>20\d\d)(?: ?г(?:ода|\.)?)?))?"
         rf"|(?P<{name}numeric>\d{{1,2}}\.\d{{2}}\.(?:20)?\d\d)(?: ?г\.?)?|"
         rf"{short}"
