@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 from claims.model import ChatKind, Subscriber, SubscriberState
 from storage.conflict import insert_or_skip, insert_or_update
 from storage.database import Connection
-from storage.schema import cards, outbox, subscribers, subscriptions
+from storage.schema import cards, drafts, managed, outbox, progress, subscribers, subscriptions
 
 
 async def subscriber(c: Connection, chat_id: int, thread_id: int = 0) -> Subscriber | None:
@@ -53,9 +53,14 @@ async def count_subscribers(c: Connection) -> dict[SubscriberState, int]:
 
 
 async def forget(c: Connection, chat_id: int) -> None:
-    """Delete all that is stored of a chat: settings and subscriptions in every topic, messages sent and waiting."""
-    for table in (outbox, cards, subscriptions, subscribers):
+    """Delete all that is stored of a chat: settings and subscriptions in every topic, messages sent and waiting.
+
+    Of a person, the list of chats that he manages and his work under way as well. That he is blocked stays.
+    """
+    for table in (outbox, cards, subscriptions, subscribers, managed, progress):
         await c.execute(delete(table).where(table.c.chat_id == chat_id))
+    for table in (managed, progress, drafts):
+        await c.execute(delete(table).where(table.c.person == chat_id))
 
 
 async def move_chat(c: Connection, old: int, new: int) -> None:
@@ -64,11 +69,11 @@ async def move_chat(c: Connection, old: int, new: int) -> None:
     Messages stay behind in the old chat, so a card's next report sends it anew.
     """
     await _lose_messages(c, old)
-    for table in (subscribers, subscriptions, cards):
+    for table in (subscribers, subscriptions, cards, managed):
         rows = (await c.execute(select(table).where(table.c.chat_id == old))).all()
         if rows:
             await c.execute(insert_or_skip(c, table), [_moved(row, old, new) for row in rows])
-    for table in (cards, subscriptions, subscribers):
+    for table in (cards, subscriptions, subscribers, managed):
         await c.execute(delete(table).where(table.c.chat_id == old))
     await _move_outbox(c, old, new)
     await c.execute(

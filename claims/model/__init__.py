@@ -14,6 +14,7 @@ from claims.model.administration import (
 from claims.model.card import Card
 from claims.model.channel import Channel, ChannelState, Office
 from claims.model.found import Found, Frequency
+from claims.model.managed import Managed
 from claims.model.message import Button, Entity, Lane, Message, Outgoing, Picture
 from claims.model.period import Period, Span
 from claims.model.post import Origin, Post, PostRef
@@ -64,6 +65,7 @@ __all__ = [
     "Health",
     "Kind",
     "Lane",
+    "Managed",
     "Message",
     "Mode",
     "News",

@@ -15,7 +15,7 @@ from storage.schema.administration import (
     reviews,
     silences,
 )
-from storage.schema.chats import COUNTRY, cards, news, outbox, subscribers, subscriptions
+from storage.schema.chats import COUNTRY, cards, managed, news, outbox, subscribers, subscriptions
 from storage.schema.columns import Instant, schema
 from storage.schema.published import (
     changes,
@@ -46,6 +46,7 @@ __all__ = [
     "drafts",
     "heartbeats",
     "indexed",
+    "managed",
     "news",
     "notices",
     "orders",

@@ -128,3 +128,15 @@ outbox = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
 )
+
+# The chats on a person's list; whether he may manage them, Telegram is asked.
+managed = Table(
+    "managed",
+    schema,
+    Column("person", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("thread_id", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    PrimaryKeyConstraint("person", "chat_id", "thread_id"),
+)

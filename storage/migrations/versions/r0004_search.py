@@ -1,4 +1,4 @@
-"""The index of words in posts."""
+"""The index of words in posts, and the chats that a person manages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -39,6 +39,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indexed")),
         sa.UniqueConstraint("channel_id", "number", name=op.f("uq_indexed_channel_id_number")),
     )
+    op.create_table(
+        "managed",
+        sa.Column("person", sa.BigInteger(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("person", "chat_id", "thread_id", name=op.f("pk_managed")),
+    )
+    op.create_index(op.f("ix_managed_chat_id"), "managed", ["chat_id"], unique=False)
     op.execute(sa.text(PLACES))
     if op.get_bind().dialect.name == "postgresql":
         on_postgresql()
