@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from claims.counting.alike import merge_alike
-from claims.counting.atoms import lay_out
+from claims.counting.grid import lay_out
 from claims.counting.program import Program
+from claims.counting.shrink import merge_alike
 from claims.counting.solver import Solver
+from claims.counting.spans import overlap
 from claims.model import Statement
 
 NO_PRICE = 1e-7
@@ -27,19 +28,25 @@ def make_true(program: Program, solver: Solver) -> tuple[float, frozenset[str]]:
     prices = solver.prices()
     solver.keep(slack, change)
     priced = {number for row, number in program.matrix.said_by.items() if abs(prices[row]) > NO_PRICE}
-    return change, frozenset(s.id for s in _needed([program.cluster[number] for number in sorted(priced)], change))
+    guilty = _needed(program.cluster, [program.cluster[number] for number in sorted(priced)], change)
+    return change, frozenset(s.id for s in guilty)
 
 
-def _needed(priced: Sequence[Statement], change: float) -> list[Statement]:
-    """The statements whose rows have a price, without those that the contradiction does not need.
+def _needed(cluster: Sequence[Statement], priced: Sequence[Statement], change: float) -> Sequence[Statement]:
+    """The statements whose rows have a price, with what gives them it, without those that it does not need.
 
     Where several sets of prices are right the solver may also put some on bystanders, which cancel out or fall on
-    figures of 0. Figures of 0 are tried first, so that rather posts are named than silence.
+    figures of 0. Of two statements that a mark, or an inner bound, sets at odds it may price only one: then the voice's
+    others that they meet are looked at as well. Figures of 0 are tried first, so that rather posts are named than
+    silence.
     """
-    needed = list(priced)
-    if len(needed) > MANY or _change(needed) < change - SAME:
-        return needed
-    for statement in sorted(priced, key=lambda s: (s.high != 0, s.low, s.id)):
+    suspects = priced
+    if _change(priced) < change - SAME:
+        suspects = [s for s in cluster if any(s.voice == one.voice and overlap(s.outer, one.outer) for one in priced)]
+    if len(suspects) > MANY or _change(suspects) < change - SAME:
+        return priced
+    needed = list(suspects)
+    for statement in sorted(suspects, key=lambda s: (s.high != 0, s.low, s.id)):
         others = [s for s in needed if s is not statement]
         if _change(others) >= change - SAME:
             needed = others
@@ -51,7 +58,7 @@ def _change(statements: Iterable[Statement]) -> float:
     said = list(statements)
     if not said:
         return 0.0
-    program = Program(said, merge_alike(lay_out(said, []), said, []))
+    program = Program(merge_alike(lay_out(said, [])), changeable=True)
     solver = Solver(program.matrix)
     solver.release(program.slack)
     return solver.minimum(dict.fromkeys(program.slack, 1.0))

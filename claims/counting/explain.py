@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from claims.counting.areas import ANYWHERE
-from claims.counting.atoms import Question, lay_out, overlaps
+from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import Cluster, clusters
 from claims.counting.contradictions import make_true
+from claims.counting.grid import lay_out
 from claims.counting.program import Program
 from claims.counting.solver import InfeasibleError, Solver
 from claims.counting.tally import TOLERANCE, tally
@@ -32,9 +33,9 @@ def explain(statements: Iterable[Statement], areas: frozenset[str] | None, perio
 
 
 def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
-    program = Program(cluster, lay_out(cluster, [question]))
+    program = Program(lay_out(cluster, [question]), changeable=True)
     solver = Solver(program.matrix)
-    wanted = program.wanted(question)
+    wanted = program.wanted(0)
     change, conflict = 0.0, frozenset[str]()
     try:
         solver.minimum(wanted)

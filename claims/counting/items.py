@@ -39,11 +39,15 @@ def items_of(told: Told, regions: frozenset[str] | None = None) -> tuple[Stateme
 
 def headline_sum(reading: Reading) -> Count:
     """What the claims that are no parts add up to."""
-    whole = [count_of(claim) for claim in reading.claims if claim.part_of is None]
-    highs = [count.high for count in whole]
-    return Count(
-        sum(count.low or 0 for count in whole), None if None in highs else sum(h for h in highs if h is not None)
-    )
+    low, high = 0, 0
+    unbounded = False
+    for claim in reading.claims:
+        if claim.part_of is None:
+            count = count_of(claim)
+            low += count.low or 0
+            high += count.high or 0
+            unbounded = unbounded or count.high is None
+    return Count(low, None if unbounded else high)
 
 
 def speaks_as_one(reading: Reading) -> bool:

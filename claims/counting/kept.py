@@ -4,43 +4,68 @@ A month of a region is some thirty clusters, and an evening's post changes one o
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claims.counting.areas import regions_of
+from claims.counting.areas import covers, meet, regions_of
 from claims.counting.atoms import Question
 from claims.counting.clusters import Cluster
 from claims.model import Span, Tally
 
-KEPT = 1024
+KEPT = 2048
 """Clusters, some 10 KiB each."""
 
-Solve = Callable[[Cluster, Sequence[Question]], Sequence[Tally]]
+Asked = tuple[Cluster, Sequence[Question]]
+Solve = Callable[[Sequence[Asked]], Sequence[Sequence[Tally]]]
 
 
-def solve_kept(cluster: Cluster, questions: Sequence[Question], solve: Solve) -> list[Tally]:
-    """The tallies of questions about one cluster, those not yet known found together by ``solve``."""
-    known = _known(cluster)
-    asked = [_about(cluster, question) for question in questions]
-    unknown = [question for question in dict.fromkeys(asked) if question not in known]
-    if unknown:
-        known |= dict(zip(unknown, solve(cluster, unknown), strict=True))
-    return [known[question] for question in asked]
+def solve_kept(asked: Sequence[Asked], solve: Solve) -> list[list[Tally]]:
+    """The tallies of each cluster's questions, those not yet known found together by ``solve``."""
+    known = [_known(cluster) for cluster, _ in asked]
+    about = [[its.about(one) for one in questions] for its, (_, questions) in zip(known, asked, strict=True)]
+    unknown = {
+        at: fresh
+        for at, (its, questions) in enumerate(zip(known, about, strict=True))
+        if (fresh := [question for question in dict.fromkeys(questions) if question not in its.answers])
+    }
+    found = solve([(asked[at][0], questions) for at, questions in unknown.items()]) if unknown else ()
+    for (at, questions), answers in zip(unknown.items(), found, strict=True):
+        known[at].answers.update(zip(questions, answers, strict=True))
+    return [[its.answers[question] for question in questions] for its, questions in zip(known, about, strict=True)]
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of a cluster, and what it is about."""
+
+    span: Span
+    areas: frozenset[str]
+    regions: frozenset[str]
+    placed: bool
+    answers: dict[Question, Tally] = field(default_factory=dict)
+    asked_of: dict[frozenset[str], frozenset[str] | None] = field(default_factory=dict)
+
+    def about(self, question: Question) -> Question:
+        """The question as far as it is about the cluster: every one that asks for all of it asks the same."""
+        moved = tuple((region, self._within(own)) for region, own in question.moved if region in self.regions)
+        period = self._within(question.period)
+        if self.placed and {region for region, _ in moved} == self.regions and len({own for _, own in moved}) == 1:
+            period, moved = moved[0][1], ()
+        return Question(None if question.areas is None else self._near(question.areas), period, moved)
+
+    def _near(self, areas: frozenset[str]) -> frozenset[str] | None:
+        if areas not in self.asked_of:
+            near = frozenset(key for key in areas if meet((key,), self.areas))
+            self.asked_of[areas] = None if covers(near, self.areas) else near
+        return self.asked_of[areas]
+
+    def _within(self, period: Span) -> Span:
+        return max(period[0], self.span[0]), min(period[1], self.span[1])
 
 
 @lru_cache(maxsize=KEPT)
-def _known(cluster: Cluster) -> dict[Question, Tally]:
-    """What is known of a cluster: a statement changed in any way makes another cluster."""
-    return {}
-
-
-def _about(cluster: Cluster, question: Question) -> Question:
-    """The question as far as it is about the cluster's time: every period that holds all of it asks the same."""
-    first = min(statement.outer[0] for statement in cluster)
-    last = max(statement.outer[1] for statement in cluster)
-    here = regions_of(key for statement in cluster for key in statement.areas) if question.moved else frozenset()
-    moved = tuple((region, _within(own, first, last)) for region, own in question.moved if region in here)
-    return Question(question.areas, _within(question.period, first, last), moved)
-
-
-def _within(period: Span, first: float, last: float) -> Span:
-    return max(period[0], first), min(period[1], last)
+def _known(cluster: Cluster) -> _Known:
+    """A statement changed in any way makes another cluster."""
+    areas = frozenset[str]().union(*(statement.areas for statement in cluster))
+    first, last = min(s.outer[0] for s in cluster), max(s.outer[1] for s in cluster)
+    return _Known((first, last), areas, regions_of(areas), all(s.areas for s in cluster))

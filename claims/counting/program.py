@@ -1,154 +1,166 @@
 """The linear program of a cluster: each rule of docs/how-we-count.md as rows over numbers of drones at atoms."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from claims.counting.areas import lies_in
-from claims.counting.atoms import Grid, Question, asks_for, by_voice
+from claims.counting.bits import members
+from claims.counting.grid import Grid, Sort
 from claims.counting.matrix import Matrix
-from claims.model import Statement
+from claims.counting.solver import InfeasibleError
 
 
 class Program:
     """Columns: y (a voice's at an atom), b (a book's), z (a statement's), x (all voices'). Rows: what was said.
 
-    ``slack`` are columns by which figures may be changed (11), fixed at none; ``missed`` is D of rule 10, by column.
+    ``claimed`` has y and ``all_claimed`` x by atom; ``missed`` is D of rule 10, by column. With ``changeable`` figures
+    can be changed (11) by the columns of ``slack``, which are fixed at none; without, a figure that contradicts itself
+    raises InfeasibleError.
     """
 
-    def __init__(self, cluster: Sequence[Statement], grid: Grid) -> None:
-        self.cluster = cluster
+    def __init__(self, grid: Grid, *, changeable: bool = False) -> None:
+        self.cluster, self.atoms, self._sorts, self._voices = grid.cluster, grid.atoms, grid.sorts, grid.voices
         self.matrix = Matrix()
-        self.atoms, self._covering = grid.atoms, grid.covering
         self.claimed: dict[str, dict[int, int]] = defaultdict(dict)
-        self.booked: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-        self.counted: list[dict[int, int]] = [{} for _ in cluster]
         self.all_claimed: dict[int, int] = {}
         self.missed: dict[int, float] = {}
         self.slack: list[int] = []
-        self._speaking = _speaking(cluster, [[place.atom for place in places] for places in grid.places])
-        for number, places in enumerate(grid.places):
-            for place in places:
-                self.counted[number][place.atom] = self._count(number, place.atom, place.certain)
-        for number in range(len(cluster)):
-            self._say(number)
-            self._name_each_area(number)
-        for voice, numbers in by_voice(cluster).items():
-            self._claim_nothing_from_nowhere(voice, numbers)
-            self._keep_apart(voice, numbers)
-        self._bring_voices_together()
+        self._counted: list[dict[int, int]] = [{} for _ in self.cluster]
+        missed: dict[int, float] = defaultdict(float)
+        for atom, sort in enumerate(self._sorts):
+            claims = self._claim(atom, sort)
+            if sort.asked or sort.covering:
+                self._bring_voices_together(atom, claims)
+                self._miss(atom, sort, claims, missed)
+        self.missed = dict(missed)
+        for number in range(len(self.cluster)):
+            if changeable:
+                self._say_changeably(number)
+            else:
+                self._say(number)
 
-    def wanted(self, question: Question) -> dict[int, float]:
-        """The columns that add up to what a question asks for."""
-        return {column: 1.0 for atom, column in self.all_claimed.items() if asks_for(question, self.atoms[atom])}
+    def wanted(self, question: int) -> dict[int, float]:
+        """The columns that add up to what a question, by its number, asks for."""
+        return {column: 1.0 for atom, column in self.all_claimed.items() if self._sorts[atom].asked >> question & 1}
 
-    def _count(self, number: int, atom: int, certain: bool) -> int:
+    def columns_of(self, statements: int) -> set[int]:
+        """The columns of all that is claimed where any of these statements, by their numbers as ``bits``, counts."""
+        return {column for atom, column in self.all_claimed.items() if self._sorts[atom].counting & statements}
+
+    def _claim(self, atom: int, sort: Sort) -> dict[str, int]:
+        """y: what each voice claims at an atom."""
+        spoken: dict[str, list[int]] = {}
+        for number in members(sort.counting):
+            spoken.setdefault(self.cluster[number].voice, []).append(number)
+        claims = {}
+        for voice, numbers in spoken.items():
+            claims[voice] = self.claimed[voice][atom] = total = self.matrix.column()
+            if len(numbers) == 1:  # the voice claims what its only statement there counts (3)
+                self._counted[numbers[0]][atom] = total
+            else:
+                self._count(atom, sort.certain, numbers, total)
+        return claims
+
+    def _count(self, atom: int, certain: int, numbers: Sequence[int], total: int) -> None:
+        """What a voice's statements and books count of its total at an atom (2, 3, 6, 7)."""
+        books: dict[str, list[int]] = {}
+        for number in numbers:
+            books.setdefault(self.cluster[number].book, []).append(number)
+        booked = []
+        for book, its in sorted(books.items()):
+            if book:
+                booked.append(self.matrix.column())
+                self.matrix.no_more(booked[-1], (total,))
+                self._count_all(atom, certain, its, booked[-1], others=())
+        if "" in books:
+            self._count_all(atom, certain, books[""], total, others=booked)
+        else:
+            self.matrix.no_more(total, booked)
+        self._keep_apart(atom, numbers, total)
+
+    def _count_all(self, atom: int, certain: int, numbers: Sequence[int], total: int, others: Collection[int]) -> None:
         """z (2): in its inner bound a statement counts all its voice (6: its book) claims there, outside at most that.
 
-        The only statement of its voice or book there counts all in either case, by rule 3.
+        The total is claimed by none but these statements and the books beside them (3).
         """
-        statement = self.cluster[number]
-        total = self._claim(statement.voice, atom)
-        if statement.book:
-            total = self._claim_in_book(statement.voice, statement.book, atom, total)
-        if certain or (self._speaking[atom][statement.voice, statement.book] == 1 and self._is_alone(statement, atom)):
-            return total
-        column = self.matrix.column()
-        self.matrix.no_more(column, (total,))
-        return column
+        if len(numbers) == 1 and not others:
+            self._counted[numbers[0]][atom] = total
+            return
+        columns = []
+        for number in numbers:
+            if certain >> number & 1:
+                column = total
+            else:
+                column = self.matrix.column()
+                self.matrix.no_more(column, (total,))
+            columns.append(column)
+            self._counted[number][atom] = column
+        self.matrix.no_more(total, (*columns, *others))
 
-    def _is_alone(self, statement: Statement, atom: int) -> bool:
-        """Whether no book stands beside an unlimited statement; a book's own statements are alone in their book."""
-        return bool(statement.book) or all(voice != statement.voice or not book for voice, book in self._speaking[atom])
+    def _keep_apart(self, atom: int, numbers: Sequence[int], total: int) -> None:
+        """(7): statements that bear one mark count different drones, and all of these are their voice's."""
+        marks = Counter(self.cluster[number].apart for number in numbers)
+        for mark, bearers in marks.items():
+            if mark and bearers > 1:
+                columns = [self._counted[number][atom] for number in numbers if self.cluster[number].apart == mark]
+                self.matrix.at_most(columns, [total])
 
-    def _claim(self, voice: str, atom: int) -> int:
-        if atom not in self.claimed[voice]:
-            self.claimed[voice][atom] = self.matrix.column()
-        return self.claimed[voice][atom]
+    def _bring_voices_together(self, atom: int, claims: Mapping[str, int]) -> None:
+        """x (8): all that is claimed at an atom, from the most that one voice claims to the sum of all."""
+        if len(claims) == 1:
+            self.all_claimed[atom] = next(iter(claims.values()))
+            return
+        self.all_claimed[atom] = x = self.matrix.column()
+        self.matrix.no_more(x, claims.values())
+        for y in claims.values():
+            self.matrix.no_more(y, (x,))
 
-    def _claim_in_book(self, voice: str, book: str, atom: int, total: int) -> int:
-        """b (6): a book is part of what its voice claims."""
-        kept = self.booked[voice, book]
-        if atom not in kept:
-            kept[atom] = self.matrix.column()
-            self.matrix.no_more(kept[atom], (total,))
-        return kept[atom]
+    def _miss(self, atom: int, sort: Sort, claims: Mapping[str, int], missed: dict[int, float]) -> None:
+        """D (10): what the voices that cover an atom claim less than all claim there."""
+        x = self.all_claimed[atom]
+        for number in members(sort.covering):
+            y = claims.get(self._voices[number])
+            if y != x:
+                missed[x] += 1.0
+                if y is not None:
+                    missed[y] -= 1.0
 
     def _say(self, number: int) -> None:
-        """The figure (2): low ≤ Σ z ≤ high, each end changed only where it must be (11)."""
-        statement, terms = self.cluster[number], dict.fromkeys(self.counted[number].values(), 1.0)
+        """The figure (2): low ≤ Σ z ≤ high, and a joint count's places (4)."""
+        statement, columns = self.cluster[number], self._counted[number].values()
+        high = math.inf if statement.high is None else float(statement.high)
+        if statement.low > high or (statement.low and not columns):
+            raise InfeasibleError
+        if statement.low or (high < math.inf and columns):
+            self.matrix.row(statement.low, high, dict.fromkeys(columns, 1.0), number)
+        for there in self._places(number):
+            if not there:
+                raise InfeasibleError
+            self.matrix.row(1.0, math.inf, dict.fromkeys(there, 1.0), number)
+
+    def _say_changeably(self, number: int) -> None:
+        """The same, each end of the figure changed only where it must be (11)."""
+        statement, terms = self.cluster[number], dict.fromkeys(self._counted[number].values(), 1.0)
         under, over = self.matrix.column(0.0), self.matrix.column(0.0)
         self.slack += [under, over]
         if statement.low > 0:
             self.matrix.row(statement.low, math.inf, terms | {under: 1.0}, number)
         if statement.high is not None:
             self.matrix.row(-math.inf, statement.high, terms | {over: -1.0}, number)
-
-    def _name_each_area(self, number: int) -> None:
-        """Joint counts (4): each of several areas named has at least one, if the figure allows it."""
-        s = self.cluster[number]
-        if len(s.areas) < 2 or s.low <= 0 or (s.high is not None and s.high < len(s.areas)):
-            return
-        under = self.slack[2 * number]
-        for key in sorted(s.areas):
-            there = (
-                column
-                for atom, column in self.counted[number].items()
-                if lies_in(self.atoms[atom].region, self.atoms[atom].district, key)
-            )
+        for there in self._places(number):
             self.matrix.row(1.0, math.inf, dict.fromkeys(there, 1.0) | {under: 1.0}, number)
 
-    def _claim_nothing_from_nowhere(self, voice: str, numbers: Iterable[int]) -> None:
-        """(3): a voice, and each of its books, claims no drone that none of its statements counts."""
-        counting: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for number in numbers:
-            for atom, column in self.counted[number].items():
-                counting[self.cluster[number].book][atom].append(column)
-        books = {book for book in counting if book}
-        for atom, claimed in self.claimed[voice].items():
-            booked = [self.booked[voice, book][atom] for book in sorted(books) if atom in self.booked[voice, book]]
-            self.matrix.no_more(claimed, counting[""][atom] + booked)
-        for book in sorted(books):
-            for atom, claimed in self.booked[voice, book].items():
-                self.matrix.no_more(claimed, counting[book][atom])
-
-    def _keep_apart(self, voice: str, numbers: Iterable[int]) -> None:
-        """(7): statements that bear one mark count different drones, and all of these are their voice's."""
-        marked: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for number in numbers:
-            if self.cluster[number].apart:
-                for atom, column in self.counted[number].items():
-                    marked[self.cluster[number].apart][atom].append(column)
-        for atoms in marked.values():
-            for atom, columns in atoms.items():
-                if len(columns) > 1:
-                    self.matrix.at_most(columns, [self.claimed[voice][atom]])
-
-    def _bring_voices_together(self) -> None:
-        """x (8): all that is claimed at an atom, from the most that one voice claims to the sum of all; and D (10)."""
-        missed: dict[int, float] = defaultdict(float)
-        for atom, covering in enumerate(self._covering):
-            claims = {voice: there[atom] for voice, there in self.claimed.items() if atom in there}
-            x = self.matrix.column() if len(claims) > 1 else next(iter(claims.values()))
-            self.all_claimed[atom] = x
-            if len(claims) > 1:
-                self.matrix.no_more(x, claims.values())
-                for y in claims.values():
-                    self.matrix.no_more(y, (x,))
-            for voice in covering:
-                if claims.get(voice) != x:
-                    missed[x] += 1.0
-                    if voice in claims:
-                        missed[claims[voice]] -= 1.0
-        self.missed = dict(missed)
-
-
-def _speaking(
-    cluster: Sequence[Statement], places: Sequence[Sequence[int]]
-) -> Mapping[int, Mapping[tuple[str, str], int]]:
-    """How many statements of each voice and book speak of each atom."""
-    speaking: dict[int, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
-    for statement, atoms in zip(cluster, places, strict=True):
-        for atom in atoms:
-            speaking[atom][statement.voice, statement.book] += 1
-    return speaking
+    def _places(self, number: int) -> list[list[int]]:
+        """Joint counts (4): z at each of several areas named, which has at least one if the figure allows it."""
+        s = self.cluster[number]
+        if len(s.areas) < 2 or s.low <= 0 or (s.high is not None and s.high < len(s.areas)):
+            return []
+        return [
+            [
+                column
+                for atom, column in self._counted[number].items()
+                if lies_in(self.atoms[atom].region, self.atoms[atom].district, key)
+            ]
+            for key in sorted(s.areas)
+        ]

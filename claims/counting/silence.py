@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.counting.areas import regions_of
 from claims.counting.items import headline_sum, post_key, speaks_as_one
-from claims.counting.spans import overlap
+from claims.counting.spans import joined, meets
 from claims.model import DoubtReason, Kind, Reading, Span, Statement, Told
 
 NONE_OF = "none"
@@ -58,6 +58,7 @@ def silences(
             for region in regions_of(item.areas):
                 if regions is None or region in regions:
                     named[item.voice][region].append(item.outer)
+    spoken = {voice: {region: joined(spans) for region, spans in there.items()} for voice, there in named.items()}
     found: list[Statement] = []
     for told, items in said:
         if not is_exhaustive(told) or len({item.book for item in items}) != 1 or _window(items) is None:
@@ -75,8 +76,8 @@ def silences(
         listed = regions_of(key for item in items for key in item.areas)
         found += [
             replace(first, areas=frozenset({region}))
-            for region, spans in named[first.voice].items()
-            if region not in listed and any(overlap(span, first.outer) for span in spans)
+            for region, spans in spoken.get(first.voice, {}).items()
+            if region not in listed and meets(spans, first.outer)
         ]
     return found
 

@@ -27,7 +27,8 @@ class Solver:
 
         columns, rows = len(matrix.uppers), len(matrix.row_lowers)
         self._status: Any = highspy.HighsModelStatus
-        self._settled = (self._status.kOptimal, self._status.kInfeasible, self._status.kUnbounded)
+        self._optimal = (self._status.kOptimal, self._status.kModelEmpty)
+        self._settled = (*self._optimal, self._status.kInfeasible, self._status.kUnbounded)
         self._columns = np.arange(columns, dtype=np.int32)
         self._costs = np.zeros(columns)
         lp = highspy.HighsLp()
@@ -83,12 +84,13 @@ class Solver:
             self._costs[column] = sign * cost
         self._highs.changeColsCost(len(self._columns), self._columns, self._costs)
         self._highs.run()
+        self._highs.setOptionValue("simplex_strategy", PRIMAL)
         if self._highs.getModelStatus() not in self._settled:  # a stale basis: once more from none
             self._highs.clearSolver()
             self._highs.run()
         status = self._highs.getModelStatus()
-        if status == self._status.kOptimal:
-            return float(self._highs.getInfo().objective_function_value)
+        if status in self._optimal:
+            return float(self._highs.getObjectiveValue())
         if status == self._status.kInfeasible:
             raise InfeasibleError
         if status == self._status.kUnbounded:
@@ -96,11 +98,17 @@ class Solver:
         raise UnsolvedError(self._highs.modelStatusToString(status))
 
 
+DUAL = 1
+"""The first objective is a least: no drone at all costs nothing, and so is right but for the figures."""
+PRIMAL = 4
+"""The last optimum stays possible under the next objective."""
+
 _OPTIONS: Mapping[str, str | int] = {
     "output_flag": False,
     "presolve": "off",  # the programs are tiny, and what presolve proves it cannot price
     "solver": "simplex",
-    "simplex_strategy": 4,  # primal: the last optimum stays feasible under the next objective
+    "simplex_strategy": DUAL,
+    "simplex_scale_strategy": 0,  # all coefficients are 1 or -1, or nearly so
     "threads": 1,
     "parallel": "off",
 }

@@ -3,16 +3,21 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.counting.alike import merge_alike
 from claims.counting.areas import ANYWHERE, covers, meet, regions_of
-from claims.counting.atoms import Question, lay_out, overlaps
-from claims.counting.clusters import clusters
+from claims.counting.atoms import Question, overlaps
+from claims.counting.clusters import Cluster, by_voice, clusters
 from claims.counting.contradictions import make_true
+from claims.counting.grid import lay_out
 from claims.counting.kept import solve_kept
 from claims.counting.program import Program
+from claims.counting.shrink import merge_alike, shrink
 from claims.counting.solver import InfeasibleError, Solver
 from claims.counting.spans import inside, overlap
+from claims.counting.together import is_small, solve_together
 from claims.model import Span, Statement, Tally
+
+FEW = 2
+"""So many questions at most are asked of all voices' program rather than of each voice's."""
 
 TOLERANCE = 1e-5
 """How far from a whole number an optimum may be and still stand for it."""
@@ -42,36 +47,79 @@ def tallies(statements: Iterable[Statement], questions: Sequence[Question]) -> t
 
 
 def _solve(statements: Iterable[Statement], questions: Sequence[Question]) -> list[Tally]:
+    near = [(cluster, _asked_of(cluster, questions)) for cluster in clusters(statements)]
+    near = [(cluster, asked) for cluster, asked in near if asked]
+    found = solve_kept([(cluster, [questions[n] for n in asked]) for cluster, asked in near], solve_clusters)
     parts: list[list[Tally]] = [[] for _ in questions]
-    if questions:
-        regions = [None if question.areas is None else regions_of(question.areas) for question in questions]
-        for cluster in clusters(statements):
-            here = regions_of(key for s in cluster for key in s.areas)
-            near = [n for n, asked_of in enumerate(regions) if asked_of is None or not here.isdisjoint(asked_of)]
-            asked = [n for n in near if any(overlaps(questions[n], s) for s in cluster)]
-            if asked:
-                found = solve_kept(cluster, [questions[n] for n in asked], solve_cluster)
-                for number, part in zip(asked, found, strict=True):
-                    parts[number].append(part)
+    for (_, asked), answers in zip(near, found, strict=True):
+        for number, part in zip(asked, answers, strict=True):
+            parts[number].append(part)
     return [_add(part) for part in parts]
 
 
-def solve_cluster(cluster: Sequence[Statement], questions: Sequence[Question]) -> list[Tally]:
+def _asked_of(cluster: Cluster, questions: Sequence[Question]) -> list[int]:
+    """The questions on which a cluster can bear."""
+    here = regions_of(key for s in cluster for key in s.areas)
+    span = min(s.outer[0] for s in cluster), max(s.outer[1] for s in cluster)
+    asked = []
+    for number, question in enumerate(questions):
+        if question.areas is not None and here.isdisjoint(regions_of(question.areas)):
+            continue
+        if not question.moved and (question.areas is None or len(here) == 1):  # a cluster leaves no time out
+            bears = overlap(span, question.period)
+        else:
+            bears = any(overlaps(question, s) for s in cluster)
+        if bears:
+            asked.append(number)
+    return asked
+
+
+def solve_clusters(asked: Sequence[tuple[Cluster, Sequence[Question]]]) -> list[Sequence[Tally]]:
+    """The tallies of questions about clusters."""
+    found: dict[Cluster, Sequence[Tally]] = {}
+    small = [one for one in asked if is_small(one[0]) and not _needs_no_program(one[0])]
+    if len(small) > 1:
+        try:
+            for (cluster, _), ends in zip(small, solve_together(small), strict=True):
+                found[cluster] = [_rounded(least, most, most) for least, most in ends]
+        except InfeasibleError:
+            found.clear()
+    return [found[cluster] if cluster in found else solve_cluster(cluster, its) for cluster, its in asked]
+
+
+def solve_cluster(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
     """The tallies of questions about one cluster."""
-    if (
-        len(cluster) == 1
-        and len(cluster[0].areas) < 2
-        and (cluster[0].high is None or cluster[0].low <= cluster[0].high)
-    ):
+    if _needs_no_program(cluster):
         return [_alone(cluster[0], question) for question in questions]
-    program = Program(cluster, merge_alike(lay_out(cluster, questions), cluster, questions))
-    wanted = [program.wanted(question) for question in questions]
-    alike = {frozenset(columns): columns for columns in wanted}
-    found = dict(zip(alike, _optima(program, list(alike.values())), strict=True))
-    return [found[frozenset(columns)] for columns in wanted]
+    try:
+        return _solve_true(cluster, questions)
+    except InfeasibleError:
+        return solve_whole(cluster, questions)
 
 
-def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tally]:
+def _solve_true(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
+    """The tallies where all statements can be true, from fewer atoms. Raises InfeasibleError where they cannot.
+
+    The most is the sum of the voices', each by itself; where little is asked it is found beside the least. So it is
+    where a statement names no place: alone, its voice knows of fewer places where that may be.
+    """
+    program = Program(shrink(lay_out(cluster, questions)))
+    wanted = [program.wanted(number) for number in range(len(questions))]
+    solver = Solver(program.matrix)
+    least = [solver.minimum(columns) for columns in wanted]
+    voices = by_voice(cluster)
+    if len(voices) == 1 or len(questions) <= FEW or not all(s.areas for s in cluster):
+        most = [solver.maximum(columns) for columns in wanted]
+    else:
+        most = [_add(alone).most for alone in zip(*(_solve(said, questions) for said in voices), strict=True)]
+    agreed = _agreed(program, solver, wanted, least, most)
+    return [_rounded(low, middle, high) for low, middle, high in zip(least, agreed, most, strict=True)]
+
+
+def solve_whole(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
+    """The tallies from one program of all that was said, figures changed where they cannot all be true."""
+    program = Program(merge_alike(lay_out(cluster, questions)), changeable=True)
+    wanted = [program.wanted(number) for number in range(len(questions))]
     solver = Solver(program.matrix)
     change, conflict = 0.0, frozenset[str]()
     try:
@@ -80,15 +128,33 @@ def _optima(program: Program, wanted: Sequence[Mapping[int, float]]) -> list[Tal
         change, conflict = make_true(program, solver)
         least = [solver.minimum(columns) for columns in wanted]
     most = [solver.maximum(columns) for columns in wanted]
+    agreed = _agreed(program, solver, wanted, least, most)
+    return [
+        _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
+    ]
+
+
+def _agreed(
+    program: Program,
+    solver: Solver,
+    wanted: Sequence[Mapping[int, float]],
+    least: Sequence[float],
+    most: Sequence[float | None],
+) -> list[float | None]:
+    """(10): the most with as few missed as can be; where least and most are one, it is not asked for."""
     agreed = list(most)
     open_ = [n for n, (low, high) in enumerate(zip(least, most, strict=True)) if high is None or high - low > TOLERANCE]
     if program.missed and open_:
         solver.keep(program.missed, solver.minimum(program.missed))
         for number in open_:
             agreed[number] = solver.maximum(wanted[number])
-    return [
-        _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
-    ]
+    return agreed
+
+
+def _needs_no_program(cluster: Cluster) -> bool:
+    """Whether it is one statement, of one area and not at odds with itself."""
+    s = cluster[0]
+    return len(cluster) == 1 and len(s.areas) < 2 and (s.high is None or s.low <= s.high)
 
 
 def _alone(statement: Statement, question: Question) -> Tally:
@@ -102,7 +168,13 @@ def _alone(statement: Statement, question: Question) -> Tally:
     return Tally(least, statement.high, statement.high)
 
 
-def _rounded(least: float, agreed: float | None, most: float | None, change: float, conflict: frozenset[str]) -> Tally:
+def _rounded(
+    least: float,
+    agreed: float | None,
+    most: float | None,
+    change: float = 0.0,
+    conflict: frozenset[str] = frozenset(),
+) -> Tally:
     """Numbers of drones are whole, so optima are rounded inwards; where nothing whole lies within, outwards."""
     low, high = math.ceil(least - TOLERANCE), None if most is None else math.floor(most + TOLERANCE)
     if high is not None and most is not None and low > high:

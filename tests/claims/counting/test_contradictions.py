@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claims.counting.tally import tally
 from claims.model import Statement
+from tests.claims.counting.test_against_brute_force import some_statements
 from tests.claims.counting.worlds import DAY, world
 
 ALWAYS = (-float(DAY), 3.0 * DAY)
@@ -58,3 +59,19 @@ def test_two_figures_for_one_window_are_the_two_named(seed: int) -> None:
     found = tally([honest, lie], None, ALWAYS)
     assert found.conflict == {honest.id, "lie"}
     assert abs(found.change - more) < 1e-4
+
+
+@given(seeds)
+@settings(deadline=None, max_examples=200)
+def test_in_tiny_cases_those_named_contradict_one_another_by_themselves(seed: int) -> None:
+    found = tally(said := some_statements(seed, books_apart=True), None, (0, 4))
+    alone = tally([s for s in said if s.id in found.conflict], None, (0, 4))
+    assert (alone.conflict, round(alone.change, 4)) == (found.conflict, round(found.change, 4))
+
+
+def test_a_figure_that_a_mark_sets_at_odds_with_another_is_named_with_it() -> None:
+    """Whose row has the price is the solver's choice, here the second's alone."""
+    somewhere = frozenset({"A"})
+    every = Statement("every", "v", somewhere, 1, 1, (0, 3), (0, 2), apart="p")
+    another = Statement("another", "v", somewhere, 1, 1, (1, 2), None, apart="p")
+    assert tally([every, another], None, (0, 4)).conflict == {"every", "another"}
