@@ -36,6 +36,8 @@ class Choice(StrEnum):
     STOP = "x"
     LIST = "l"
     SHOW = "c"
+    CARD = "k"
+    WORDS = "w"
     LOUD = "v"
     SILENT = "q"
     LEAST_1 = "1"
@@ -70,6 +72,8 @@ class Setting(StrEnum):
     ZONE = "z"
     HOUR = "h"
     PAGE = "p"
+    QUIET = "q"
+    PICTURES = "i"
 
 
 class Page(StrEnum):
@@ -78,6 +82,14 @@ class Page(StrEnum):
     SETTINGS = ""
     ZONES = "z"
     HOURS = "h"
+    QUIET = "q"
+
+
+class Manage(StrEnum):
+    """What a button of the chats that a person manages does."""
+
+    LIST = "l"
+    OPEN = "o"
 
 
 class ShowRegion(CallbackData, prefix="r"):
@@ -126,10 +138,16 @@ class Voicing(CallbackData, prefix="v"):
 
 
 class Settings(CallbackData, prefix="e"):
-    """A button of /settings; ``value`` is a language, an IANA zone, an hour or a Page."""
+    """A button of /settings; ``value`` is a language, an IANA zone, an hour, a Page, quiet hours or a yes or no."""
 
     what: Setting
     value: str = ""
+
+
+class Managing(CallbackData, prefix="k"):
+    """The list of the chats that a person manages, or one of them (``messages.managing``)."""
+
+    what: Manage
 
 
 class Searching(CallbackData, prefix="q"):

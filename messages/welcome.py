@@ -5,9 +5,10 @@ from collections.abc import Collection
 from claims.model import Button, Message, Mode, Subscriber
 from claims.places.regions import regions
 from messages.areas import region_short
-from messages.buttons import EVERYWHERE, Choice, Starting, Step, button, rows
+from messages.buttons import EVERYWHERE, Starting, Step, button, rows
 from messages.dates import hours_words
 from messages.formatting import Block, Buttons, bold, compose_one, italic
+from messages.subscriptions import MODE_BUTTONS, PROMISES
 from messages.texts import texts
 
 MACRO_TEXTS = {
@@ -47,13 +48,13 @@ def choose_regions(macro: str, chosen: Collection[str], *, language: str) -> Mes
 
 
 def choose_what(chosen: Collection[str], *, language: str) -> Message:
-    """The third step: the digest alone, or every report as well."""
+    """The third step: the digest alone, with a card, or with every report."""
     t = texts(language)
     names = ", ".join(_name(code, language) for code in sorted(chosen))
-    blocks: list[Block] = [((bold(t("welcome-what-to-get")),), (t("welcome-chosen", names=names),))]
+    chosen_lines: Block = ((bold(t("welcome-what-to-get")),), (t("welcome-chosen", names=names),))
+    blocks: list[Block] = [chosen_lines, ((t("card-is"),),)]
     buttons = (
-        (button(t("button-digest-only"), Starting(step=Step.WHAT, value=Choice.DIGEST)),),
-        (button(t("button-every"), Starting(step=Step.WHAT, value=Choice.EVERY)),),
+        *((button(t(text), Starting(step=Step.WHAT, value=choice)),) for text, choice in MODE_BUTTONS.values()),
         (button(t("button-back"), Starting(step=Step.MACRO, value=FIRST_MACRO)),),
     )
     return compose_one(blocks, buttons=buttons)
@@ -64,8 +65,9 @@ def welcomed(chosen: Collection[str], mode: Mode, subscriber: Subscriber) -> Mes
     t = texts(subscriber.language)
     names = ", ".join(_name(code, subscriber.language) for code in sorted(chosen))
     hours = hours_words(subscriber.digest_hours, language=subscriber.language, zone=subscriber.zone)
-    what = t("welcomed-every" if mode is Mode.EVERY else "welcomed-digest", hours=hours)
-    return compose_one([((bold(t("welcomed", names=names)),), (what,)), ((t("welcomed-next"),),)])
+    return compose_one(
+        [((bold(t("welcomed", names=names)),), (t(PROMISES[mode], hours=hours),)), ((t("welcomed-next"),),)]
+    )
 
 
 def hello_group(language: str) -> Message:

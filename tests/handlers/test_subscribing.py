@@ -1,6 +1,12 @@
 """Dialogues about subscriptions, in private chats, groups and topics."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claims.model import Mode, Subscription
+from claims.places.regions import regions
+from handlers.subscription_words import LONGEST_WORD, Typed, told_so, typed_subscription
 from storage.subscriptions import subscriptions_of
 from tests.handlers.chat import Person, Stage
 
@@ -80,6 +86,111 @@ async def test_a_button_about_a_subscription_that_has_ended_begins_none(stage: S
     await anna.says("/unsubscribe Belgorod")
     assert await anna.presses("from 5") == "There is no such subscription: Belgorod Oblast"
     assert await stored(anna) == ()
+
+
+async def test_everything_can_be_typed_at_once(stage: Stage) -> None:
+    anna = stage.person()
+    told = await anna.says("/subscribe Белгород карточка тихо от 5 +Шебекино -РЭБ")
+    assert told.startswith("Subscribed: Belgorod Oblast\nA card comes for each night and each day")
+    assert told.endswith("Without sound, from 5 drones, with the words: Шебекино; without the words: РЭБ")
+    (one,) = await stored(anna)
+    assert (one.mode, one.loud, one.least) == (Mode.CARD, False, 5)
+    assert (one.include, one.exclude) == (("Шебекино",), ("РЭБ",))
+    await anna.says("/subscribe Belgorod loud +Graivoron")
+    (one,) = await stored(anna)
+    assert (one.mode, one.loud, one.least) == (Mode.CARD, True, 5)
+    assert one.include == ("Шебекино", "Graivoron")
+    await anna.says("/subscribe Belgorod no words")
+    (one,) = await stored(anna)
+    assert (one.include, one.exclude) == ((), ())
+
+
+async def test_words_are_taken_away_by_buttons(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod every +Шебекино -РЭБ")
+    assert (await anna.presses("Words")).startswith(
+        "Words: Belgorod Oblast\nWith the words: Шебекино; without the words: РЭБ"
+    )
+    pressed = anna.messages[-1].data_of("✕ +Шебекино")
+    assert pressed is not None
+    await anna.sends_data(pressed)
+    assert await anna.sends_data(pressed) == ""
+    (one,) = await stored(anna)
+    assert (one.include, one.exclude) == ((), ("РЭБ",))
+    assert "No words: any post will do." in await anna.presses("✕ −РЭБ")
+    assert "Digest and every report" not in anna.buttons
+    assert (await anna.presses("← Back")).startswith("Subscribed: Belgorod Oblast")
+
+
+async def test_a_word_of_a_subscription_that_has_ended(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod +Шебекино")
+    await anna.presses("Words")
+    pressed = anna.messages[-1].data_of("✕ +Шебекино")
+    assert pressed is not None
+    await anna.says("/unsubscribe Belgorod")
+    await anna.sends_data(pressed)
+    assert anna.toast == "This button is out of date. Please ask again."
+    assert await stored(anna) == ()
+
+
+async def test_a_card_by_buttons(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod")
+    assert "A card comes for each night" in await anna.presses("Digest and card")
+    assert anna.buttons[:2] == ["Digest only", "Digest and every report"]
+    assert [one.mode for one in await stored(anna)] == [Mode.CARD]
+
+
+async def test_a_long_list_has_pages_and_is_numbered_through(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/help")
+    for code in list(regions())[:12]:
+        await anna.sends_data(f"s:d:{code}")
+    first = await anna.says("/subscriptions")
+    assert first.splitlines()[0] == "12 subscriptions"
+    assert len(first.splitlines()) == 11
+    second = await anna.presses("2 →")
+    assert [line.partition(".")[0] for line in second.splitlines()[1:]] == ["11", "12"]
+    assert await anna.says("/subscriptions 2") == second
+    assert await anna.presses("← 1") == first
+    last = second.splitlines()[-1].partition(". ")[2].partition(" — ")[0]
+    assert await anna.says("/unsubscribe 12") == f"Subscription ended: {last}"
+    assert (await anna.says("/unsubscribe 12")).startswith("11 subscriptions")
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Белгород", Typed("Белгород")),
+        ("", Typed("")),
+        ("Ростов-на-Дону тихо", Typed("Ростов-на-Дону", loud=False)),
+        ("все каждое сообщение, громко", Typed("все", mode=Mode.EVERY, loud=True)),
+        ("Belgorod digest only", Typed("Belgorod", mode=Mode.DIGEST)),
+        ("Belgorod CARD without sound from 20", Typed("Belgorod", mode=Mode.CARD, loud=False, least=20)),
+        ("от 3 Курск", Typed("Курск", least=3)),
+        ("Курск >= 0", Typed("Курск", least=1)),
+        ("Курск −учения –РЭБ +Рыльск, +Рыльск", Typed("Курск", include=("Рыльск",), exclude=("учения", "РЭБ"))),
+        ("Курск без слов +Рыльск", Typed("Курск", include=("Рыльск",), forgets_words=True)),
+        ("Курск + - --", Typed("Курск + - --")),
+    ],
+)
+def test_how_a_subscription_is_typed(text: str, typed: Typed) -> None:
+    assert typed_subscription(text) == typed
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_typed_means_something(text: str) -> None:
+    typed = typed_subscription(" ".join(text.split()))
+    assert typed.least is None or typed.least >= 1
+    assert all(0 < len(word) <= LONGEST_WORD for word in (*typed.include, *typed.exclude))
+
+
+def test_a_subscription_keeps_its_newest_words_each_once() -> None:
+    wish = Subscription(chat_id=1, region=None)
+    for number in range(15):
+        wish = told_so(wish, Typed("", include=(f"слово{number}", f"СЛОВО{number}")))
+    assert wish.include == tuple(f"СЛОВО{number}" for number in range(5, 15))
 
 
 async def test_unsubscribing_without_a_place_shows_the_list(stage: Stage) -> None:

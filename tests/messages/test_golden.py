@@ -35,7 +35,7 @@ from messages.privacy import forget_confirm, forgotten, my_data, privacy
 from messages.region_report import region_report
 from messages.settings import hours, settings, zones
 from messages.sources import sources, status
-from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed
+from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed, words_page
 from messages.texts import LANGUAGES
 from messages.today import today
 from messages.voicing import which_region
@@ -133,6 +133,7 @@ def test_the_welcome(language: str) -> None:
         choose_regions("seas", {*chosen, "*"}, language=language),
         choose_what(chosen, language=language),
         welcomed(chosen, Mode.DIGEST, subscriber),
+        welcomed(chosen, Mode.CARD, subscriber),
         welcomed(chosen, Mode.EVERY, subscriber),
         hello_group(language),
     ]
@@ -143,13 +144,18 @@ def test_subscriptions(language: str) -> None:
     subscriber = Subscriber(chat_id=1, language=language)
     every = Subscription(chat_id=1, region="RU-BEL", mode=Mode.EVERY)
     country = Subscription(chat_id=1, region=None)
+    worded = replace(every, mode=Mode.CARD, include=("Шебекино", "Грайворон"), exclude=("РЭБ",))
     told = [
         offer("RU-BEL", language=language),
         subscribed(every, subscriber, language=language),
         subscribed(country, subscriber, language=language),
         subscribed(replace(every, loud=False, least=20), subscriber, language=language),
         subscriptions(tuple(replace(every, region=code, least=10) for code in regions()), language=language),
+        subscriptions(tuple(replace(every, region=code) for code in regions()), language=language, page=3),
         subscriptions((country, every), language=language),
+        subscribed(worded, subscriber, language=language),
+        words_page(worded, language=language),
+        words_page(country, language=language),
         subscriptions((), language=language),
         unsubscribed("RU-BEL", language=language),
         unsubscribed(None, language=language, was=False),

@@ -8,6 +8,7 @@ welcome-chosen = Chosen: { $names }
 welcome-what-to-get = What shall be sent?
 welcomed = Subscribed: { $names }
 welcomed-digest = The digest comes at { $hours }.
+welcomed-card = A card comes for each night and each day: one message that changes as reports come. The digest at { $hours }.
 welcomed-every = Every report comes at once, the digest at { $hours }.
 welcomed-next = Type a place name to get its report. All commands: /help
 hello-group = Hello. Ask here /region Belgorod or /today; the group's administrators can subscribe it: /subscribe Belgorod. All commands: /help
