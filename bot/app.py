@@ -16,10 +16,13 @@ from contextlib import AsyncExitStack
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 
+from bot.broadcasting import broadcast
 from bot.clock import Clock, utc_now
 from bot.connection import connect_bot
 from bot.delivery import deliver
 from bot.first_channels import order_listed
+from bot.progress import show_progress
+from bot.rereading import reread_when_asked
 from bot.schedule import keep_schedule
 from bot.settings import Settings, SettingsError, require
 from bot.store import open_store
@@ -45,18 +48,19 @@ async def serve(
     tick: float = 15.0,
     ready: Callable[[], None] = lambda: None,
     pace: Pace | None = None,
+    limited: bool = True,
 ) -> None:
     """Run the whole service until cancelled.
 
     ``tick`` is how many seconds lie between two looks at what is due; ``ready`` is called once people are answered;
-    ``pace`` is the watcher's, None for the one that Telegram bears.
+    ``pace`` is the watcher's, None for the one that Telegram bears; ``limited`` is whether sends keep its limits.
     Raises SettingsError for a token that Telegram refuses, DatabaseError where the database cannot be used.
     """
     require(settings, "bot_token", "api_id", "api_hash")
     news, outbox = asyncio.Event(), asyncio.Event()
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_store(settings))
-        bot = connect_bot(settings)
+        bot = connect_bot(settings, limited=limited)
         stack.push_async_callback(bot.session.close)
         await _introduce(bot)
         await order_listed(database, settings.channels, now=clock())
@@ -76,6 +80,9 @@ async def serve(
                 supervise("schedule", lambda: keep_schedule(database, clock=clock, tick=tick, wake=outbox))
             )
             group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
+            group.create_task(supervise("rereading", lambda: reread_when_asked(database, clock=clock)))
+            group.create_task(supervise("broadcasts", lambda: broadcast(database, clock=clock, on_outgoing=outbox.set)))
+            group.create_task(supervise("progress", lambda: show_progress(bot, database)))
             group.create_task(_poll(dispatcher, bot))
             group.create_task(supervise("menus", lambda: _set_menus(bot, database, settings.owners)))
             ready()

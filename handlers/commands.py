@@ -53,6 +53,8 @@ COMMANDS = (
     Command("channels", Role.ADMIN),
     Command("review", Role.ADMIN),
     Command("fix", Role.ADMIN),
+    Command("reread", Role.ADMIN),
+    Command("broadcast", Role.ADMIN),
     Command("block", Role.ADMIN),
     Command("unblock", Role.ADMIN),
     Command("log", Role.ADMIN),

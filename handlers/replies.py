@@ -68,9 +68,9 @@ class Answering(BaseMiddleware):
                 await _answer(event, words if isinstance(words, str) else None)
 
 
-async def say(message: Message, told: Told) -> None:
+async def say(message: Message, told: Told) -> Message:
     """Sends a new message to the chat, and topic, of a message."""
-    await message.answer(**send_arguments(told))
+    return await message.answer(**send_arguments(told))
 
 
 async def say_beside(query: CallbackQuery, told: Told) -> None:

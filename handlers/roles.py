@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Chat, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
-from messages.admin_buttons import Blocking, Fixing, Logging, Naming, Reviewing
+from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
 from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
 from storage.admins import is_stored_admin
@@ -27,6 +27,8 @@ PRESS_ROLES = {
     Logging.__prefix__: Role.ADMIN,
     Reviewing.__prefix__: Role.ADMIN,
     Fixing.__prefix__: Role.ADMIN,
+    Rereading.__prefix__: Role.ADMIN,
+    Broadcasting.__prefix__: Role.ADMIN,
     Naming.__prefix__: Role.OWNER,
 }
 """Whose a button is, by the prefix of its data; all others are anyone's."""

@@ -9,6 +9,7 @@ from aiogram import Router
 from handlers.admins import admins_router
 from handlers.album import Album
 from handlers.blocking import Doorkeeper, blocking_router
+from handlers.broadcasting import broadcasting_router
 from handlers.channels import channels_router
 from handlers.comparing import comparing_router
 from handlers.country import country_router
@@ -30,6 +31,7 @@ from handlers.pictures import pictures_router
 from handlers.privacy import privacy_router
 from handlers.region import place_router, region_router
 from handlers.replies import Answering
+from handlers.rereading import rereading_router
 from handlers.review import review_router
 from handlers.searching import searching_router
 from handlers.settings import settings_router
@@ -74,6 +76,8 @@ def root_router() -> Router:
         review_router(),
         fixing_router(),
         fix_words_router(),
+        rereading_router(),
+        broadcasting_router(),
         blocking_router(),
         log_router(),
         admins_router(),

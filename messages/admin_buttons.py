@@ -1,14 +1,19 @@
 """What admins' buttons say when they are pressed. Each prefix begins with "a"; roles are by prefix."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""A number that a database takes; data can be forged."""
 
 
 class Naming(CallbackData, prefix="an"):
     """Takes the role of an admin from a person."""
 
-    person: int
+    person: Number
 
 
 class Ban(StrEnum):
@@ -23,7 +28,7 @@ class Blocking(CallbackData, prefix="ab"):
     """Blocks a person or a chat, or lets them in again."""
 
     what: Ban
-    chat_id: int = 0
+    chat_id: Number = 0
 
 
 class Verdict(StrEnum):
@@ -41,8 +46,8 @@ class Reviewing(CallbackData, prefix="ar"):
     """A verdict on the reading of a post, in the wording whose key begins with ``seen``."""
 
     what: Verdict
-    channel_id: int = 0
-    number: int = 0
+    channel_id: Number = 0
+    number: Number = 0
     seen: str = ""
 
 
@@ -70,12 +75,38 @@ class Fixing(CallbackData, prefix="af"):
     """A step of correcting the reading of a post."""
 
     what: Step
-    channel_id: int
-    number: int
+    channel_id: Number
+    number: Number
+    value: str = ""
+
+
+class Rereading(CallbackData, prefix="ax"):
+    """Keeps or drops what reading all posts again changes."""
+
+    what: Verdict
+    number: Number
+
+
+class Cast(StrEnum):
+    """A step of a broadcast."""
+
+    AUDIENCE = "a"
+    REGIONS = "r"
+    BACK = "b"
+    SEND = "s"
+    LEAVE = "x"
+    STOP = "t"
+
+
+class Broadcasting(CallbackData, prefix="ac"):
+    """A step of a broadcast; ``value`` is an audience."""
+
+    what: Cast
+    number: Number
     value: str = ""
 
 
 class Logging(CallbackData, prefix="al"):
     """A page of the audit log."""
 
-    page: int
+    page: Number

@@ -33,6 +33,8 @@ COMMAND_TEXTS = {
     "channels": "command-channels",
     "review": "command-review",
     "fix": "command-fix",
+    "reread": "command-reread",
+    "broadcast": "command-broadcast",
     "block": "command-block",
     "unblock": "command-unblock",
     "log": "command-log",

@@ -4,12 +4,13 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, func, select
 
 from claims.intake import happening
-from claims.model import Channel, Count, Happening, PostRef, Reading, Told
+from claims.model import Channel, Count, Happening, Kind, PostRef, Reading, Told
 from storage.channels import all_channels
 from storage.claims import Mention, add_mentions, drop_mentions
 from storage.corrections import Corrections, corrections_of
@@ -26,28 +27,49 @@ BATCH = 200
 EXAMPLES = 100
 """Differences told in words; of the others it is only counted how many there are."""
 
+BIGGEST = 5
+"""Differences told in a chat."""
+
 Rows = Sequence[Row[*tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A post that reads differently, in a few words before and after."""
+    """A post that reads differently; ``was`` is None for one that was never read."""
 
     ref: PostRef
-    before: str
-    after: str
+    was: Reading | None
+    now: Reading
+
+    @property
+    def before(self) -> str:
+        """The earlier reading in a few words: "interception 5: RU-BEL 3, RU-KRS 2"."""
+        return _brief(self.was)
+
+    @property
+    def after(self) -> str:
+        """The present one."""
+        return _brief(self.now)
+
+    @property
+    def drones(self) -> int:
+        """By how many drones the two differ."""
+        return abs(_drones(self.was) - _drones(self.now))
 
 
 @dataclass(slots=True)
 class Difference:
     """What reading again changes: how many posts were read, and how many of each channel say something else now.
 
-    ``examples`` are the first of these posts.
+    ``kinds`` counts them by their kinds before and after. ``examples`` are the first of these posts, ``biggest`` those
+    whose figures differ most.
     """
 
     read: int = 0
     channels: Counter[Channel] = field(default_factory=Counter)
+    kinds: Counter[tuple[Kind | None, Kind]] = field(default_factory=Counter)
     examples: list[Changed] = field(default_factory=list)
+    biggest: list[Changed] = field(default_factory=list)
 
     @property
     def changed(self) -> int:
@@ -106,6 +128,8 @@ async def _reread_batch(
             await _keep(c, channel.id, rows, understood, corrected)
     if understood.changed:
         difference.channels[channel] += len(understood.changed)
+        difference.kinds.update((one.was.kind if one.was else None, one.now.kind) for one in understood.changed)
+        difference.biggest = nlargest(BIGGEST, [*difference.biggest, *understood.changed], key=lambda one: one.drones)
         difference.examples += understood.changed[: max(0, examples - len(difference.examples))]
     return rows
 
@@ -122,7 +146,7 @@ def _understand(
         told=[told for _, told, _ in found],
         mentions=[mention for row, _, mentions in found if row.deleted_at is None for mention in mentions],
         changed=[
-            Changed(told.ref, _brief(before.get(row.number)), _brief(told.reading))
+            Changed(told.ref, before.get(row.number), told.reading)
             for row, told, _ in found
             if _differs(before.get(row.number), told.reading)
         ],
@@ -160,6 +184,11 @@ def _brief(reading: Reading | None) -> str:
     claims = [f"{'+'.join(_place(claim.areas)) or '?'} {_figure(claim.count)}" for claim in reading.claims]
     downed = f" {_figure(reading.downed)}" if reading.downed is not None else ""
     return f"{reading.kind.value}{downed}" + (f": {', '.join(claims)}" if claims else "")
+
+
+def _drones(reading: Reading | None) -> int:
+    figure = None if reading is None else reading.downed
+    return 0 if figure is None else figure.low or figure.high or 0
 
 
 def _place(areas: Sequence[Any]) -> list[str]:

@@ -35,13 +35,31 @@ from claims.model.statement import Statement, Tally
 from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
 from claims.model.told import Cause, Happening, News, Recorded, Told
 from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
+from claims.model.work import (
+    EVERYONE,
+    OF_LANGUAGE,
+    OF_REGION,
+    Broadcast,
+    BroadcastState,
+    Followed,
+    Reread,
+    RereadState,
+    Sending,
+    Shift,
+    WorkKind,
+)
 
 __all__ = [
+    "EVERYONE",
+    "OF_LANGUAGE",
+    "OF_REGION",
     "Activity",
     "Admin",
     "Area",
     "Basis",
     "Blocked",
+    "Broadcast",
+    "BroadcastState",
     "Button",
     "Card",
     "Case",
@@ -59,6 +77,7 @@ __all__ = [
     "DoubtReason",
     "Draft",
     "Entity",
+    "Followed",
     "Found",
     "Frequency",
     "Happening",
@@ -83,6 +102,10 @@ __all__ = [
     "Recorded",
     "RegionLine",
     "RegionReport",
+    "Reread",
+    "RereadState",
+    "Sending",
+    "Shift",
     "Span",
     "Statement",
     "Stats",
@@ -95,4 +118,5 @@ __all__ = [
     "VoiceLine",
     "WatchOrder",
     "Window",
+    "WorkKind",
 ]

@@ -142,6 +142,8 @@ progress = Table(
     Column("kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("person", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("zone", Text, nullable=False),
     Column("shown", Text, nullable=False),
     PrimaryKeyConstraint("chat_id", "message_id"),
 )

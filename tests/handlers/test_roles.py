@@ -4,7 +4,18 @@ import pytest
 
 from claims.model import Admin, Office
 from handlers.commands import COMMANDS, Role
-from messages.admin_buttons import Ban, Blocking, Fixing, Logging, Naming, Reviewing, Verdict
+from messages.admin_buttons import (
+    Ban,
+    Blocking,
+    Broadcasting,
+    Cast,
+    Fixing,
+    Logging,
+    Naming,
+    Rereading,
+    Reviewing,
+    Verdict,
+)
 from messages.admin_buttons import Step as FixStep
 from messages.buttons import (
     Act,
@@ -64,6 +75,8 @@ BUTTONS = {
     Watching(act=Act.LIST, subject="0").pack(): Role.ADMIN,
     Reviewing(what=Verdict.RIGHT, channel_id=1, number=1).pack(): Role.ADMIN,
     Fixing(what=FixStep.SAVE, channel_id=1, number=1).pack(): Role.ADMIN,
+    Rereading(what=Verdict.RIGHT, number=99).pack(): Role.ADMIN,
+    Broadcasting(what=Cast.SEND, number=99).pack(): Role.ADMIN,
     Blocking(what=Ban.BLOCK, chat_id=99).pack(): Role.ADMIN,
     Logging(page=0).pack(): Role.ADMIN,
     Naming(person=99).pack(): Role.OWNER,
