@@ -151,6 +151,13 @@ def _no_interception(
     return Analysis(tokens, found, places, [], None, reading)
 
 
+def _rule(tokens: Tokens, draft: Draft) -> str:
+    """What read a claim's number, the verb that says what became of the drones, and whence its place if not beside."""
+    verb = draft.mention.verb
+    said = draft.rule if verb is None else f"{draft.rule}: {tokens.forms[verb]}"
+    return f"{said}; место: {draft.where}" if draft.where and draft.areas else said
+
+
 def _claims(tokens: Tokens, drafts: list[Draft], post: attributes.Attributes) -> tuple[Claim, ...]:
     each = attributes.of_claims(tokens, drafts, post)
     index = {id(draft): place for place, draft in enumerate(drafts)}
@@ -159,7 +166,7 @@ def _claims(tokens: Tokens, drafts: list[Draft], post: attributes.Attributes) ->
             count=Count(draft.low, draft.high),
             areas=draft.areas,
             span=tokens.text.span(draft.start, draft.end),
-            rule=draft.rule,
+            rule=_rule(tokens, draft),
             heading_to=draft.heading,
             part_of=index.get(id(draft.part_of)) if draft.part_of is not None else None,
             uav=own.uav,

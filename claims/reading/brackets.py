@@ -21,7 +21,8 @@ def without_bracketed_wholes(tokens: Tokens, drafts: list[Draft]) -> list[Draft]
             continue
         if counted == whole.low:
             for draft in inside:
-                draft.areas = draft.areas or whole.areas
+                if not draft.areas:
+                    draft.areas, draft.where = whole.areas, "у числа перед скобкой"
                 draft.heading = draft.heading or whole.heading
                 draft.cues |= whole.cues & {"part", "of", "more"} if draft is inside[0] else set()
             kept.remove(whole)

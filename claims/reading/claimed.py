@@ -15,7 +15,10 @@ from claims.reading.words import Role
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A claim in the making; ``part_of`` is another draft. ``start`` and ``end`` are places in the read text."""
+    """A claim in the making; ``part_of`` is another draft. ``start`` and ``end`` are places in the read text.
+
+    ``where`` tells from what the areas were inferred; it is empty where they stand beside the number.
+    """
 
     low: int | None
     high: int | None
@@ -28,6 +31,7 @@ class Draft:
     part_of: "Draft | None" = None
     cues: set[str] = field(default_factory=set)
     inferred: bool = False
+    where: str = ""
 
     @property
     def count(self) -> Count:
@@ -135,7 +139,7 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             and not (earlier is not None and earlier.named and earlier.sentence == mention.sentence)
         ):
             heading = heading_of(tokens, places, tokens.bounds[mention.sentence][0], mention.start)
-        start, end = _stretch(tokens, mention, own)
+        start, end = _stretch(tokens, mention, own, mentions)
         areas = areas_of(tokens, own)
         if any(area.settlement for area in areas) and _were_attacked(tokens, mention, own):
             areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas if area.district))
@@ -179,11 +183,15 @@ def is_down(mention: Mention) -> bool:
     return mention.verdict is Verdict.DOWN or (mention.verdict is Verdict.REPELLED and not mention.instrumental)
 
 
-def _stretch(tokens: Tokens, mention: Mention, places: list[Place]) -> tuple[int, int]:
+def _stretch(tokens: Tokens, mention: Mention, places: list[Place], mentions: list[Mention]) -> tuple[int, int]:
+    """The number with its places, and with its verb where no other number stands between."""
     first, last = mention.start, mention.end
     for place in places:
         if tokens.sentence[place.start] == mention.sentence:
             first, last = min(first, place.start), max(last, place.end)
-    if mention.verb is not None and tokens.sentence[mention.verb] == mention.sentence:
-        first, last = min(first, mention.verb), max(last, mention.verb + 1)
+    verb = mention.verb
+    if verb is not None and tokens.sentence[verb] == mention.sentence:
+        low, high = min(verb, mention.start), max(verb, mention.end)
+        if not any(low <= other.start < high for other in mentions if other is not mention and other.named):
+            first, last = min(first, verb), max(last, verb + 1)
     return tokens.starts[first], tokens.ends[min(last, len(tokens.ends)) - 1]

@@ -39,35 +39,47 @@ def ground(
             continue
         section = _section(tokens, draft, places)
         if section:
-            draft.areas = section
+            draft.areas, draft.where = section, "заголовок строки"
             continue
-        shared = _pointed_at(tokens, draft, pairs) or _shared(tokens, draft, drafts, places)
+        pointed = _pointed_at(tokens, draft, pairs)
+        shared = pointed or _shared(tokens, draft, drafts, places)
         if shared:
-            draft.areas = shared
+            draft.areas, draft.where = shared, "предложение раньше" if pointed else "начало предложения"
             continue
-        if home is not None:
-            draft.areas = (
-                _town(tokens, draft, places) or attacked_areas(tokens, draft, drafts, pairs, home) or (Area(home),)
-            )
-            draft.inferred = draft.areas == (Area(home),)
-        elif not placed and draft is drafts[0]:
-            draft.inferred = True
-            draft.areas = (
-                _town(tokens, draft, places)
-                or attacked_areas(tokens, draft, drafts, pairs, None)
-                or (() if relayed == "mod_russia" or draft.heading else _office(tokens, places))
-                or _hint(tokens, draft, places)
-            )
+        if home is not None or (not placed and draft is drafts[0]):
+            draft.areas, draft.where = _inferred(tokens, draft, drafts, pairs, places, home, relayed)
+            draft.inferred = home is None or draft.areas == (Area(home),)
         elif relayed != "mod_russia" and _says_here(tokens, draft.mention.sentence, places):
             draft.inferred = True
             near = [place for place in places if tokens.lines[place.start] == draft.mention.line]
-            draft.areas = _office(tokens, near)
+            draft.areas, draft.where = _office(tokens, near), "регион должности"
     if len(drafts) == 1:
         _narrow(tokens, drafts[0], pairs)
     if home is None and not placed and drafts and drafts[0].areas:
         for draft in drafts[1:]:
             if not draft.areas and not draft.cues & {"part", "of", "total"}:
-                draft.areas = drafts[0].areas
+                draft.areas, draft.where = drafts[0].areas, "у первого числа"
+
+
+def _inferred(
+    tokens: Tokens,
+    draft: Draft,
+    drafts: list[Draft],
+    pairs: Pairs,
+    places: list[Place],
+    home: str | None,
+    relayed: str | None,
+) -> tuple[tuple[Area, ...], str]:
+    """The areas that the rest of the post or the voice gives, and from what."""
+    if town := _town(tokens, draft, places):
+        return town, "названный раньше город"
+    if attacked := attacked_areas(tokens, draft, drafts, pairs, home):
+        return attacked, "где атаковали"
+    if home is not None:
+        return (Area(home),), "регион автора"
+    if relayed != "mod_russia" and not draft.heading and (office := _office(tokens, places)):
+        return office, "регион должности"
+    return _hint(tokens, draft, places), "прилагательное в предложении"
 
 
 def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
@@ -132,7 +144,7 @@ def _narrow(tokens: Tokens, draft: Draft, pairs: Pairs) -> None:
             found.setdefault(number, []).extend(areas_of(tokens, group.places))
     for areas in found.values():
         if not draft.areas or draft.inferred or covers(draft.areas, tuple(areas)):
-            draft.areas = tuple(dict.fromkeys(areas))
+            draft.areas, draft.where = tuple(dict.fromkeys(areas)), "следующее предложение"
             return
 
 

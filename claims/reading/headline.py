@@ -70,7 +70,7 @@ def _headline(drafts: list[Draft]) -> Draft | None:
                 _drop_retold(drafts, index, last)
                 for item in drafts[index + 1 : last + 1]:
                     if (not item.areas or item.inferred) and not item.cues & {"part", "of"}:
-                        item.areas = draft.areas
+                        item.areas, item.where = draft.areas, "у общего числа"
                 return draft
             if total > draft.low and draft.high is not None:
                 break

@@ -9,7 +9,7 @@ def test_spans_are_drawn_under_their_words() -> None:
         "\n"
         "Ночью над **Кур**ской областью сбиты 5 БПЛА.\n"
         "^^^^^ window: night [часть суток: night]\n"
-        "            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 0: 5 over RU-KRS [число]\n"
+        "            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 0: 5 over RU-KRS [число: сбиты]\n"
         "Пострадавших нет.\n"
         "\n"
         "killed: 0\n"
@@ -29,3 +29,22 @@ def test_a_post_of_another_subject_is_said_to_be_one() -> None:
 
 def test_doubts_are_told() -> None:
     assert "doubt: no_place" in explain("За ночь сбиты 5 БПЛА.", POSTED)
+
+
+def test_a_claim_tells_its_verb_and_whence_its_place() -> None:
+    drawn = explain("За ночь подавлены 7 БПЛА.", POSTED, region="RU-BEL")
+    assert "7 over RU-BEL [число: подавлены; место: регион автора]" in drawn
+
+
+def test_a_claim_of_a_list_is_drawn_under_its_own_words() -> None:
+    drawn = explain("Сбиты 9 БПЛА: 5 над Крымом, 4 над Азовским морем.", POSTED)
+    assert (
+        "Сбиты 9 БПЛА: 5 над Крымом, 4 над Азовским морем.\n"
+        "              ^^^^^^^^^^^^ 0: 5 over UA-43 [число: сбиты]\n"
+        "                            ^^^^^^^^^^^^^^^^^^^^ 1: 4 over SEA-AZOV [число: сбиты]"
+    ) in drawn
+
+
+def test_a_place_that_an_attack_tells_is_told_to_be_so() -> None:
+    drawn = explain("Белгород и Белгородский округ атакованы 9 БПЛА: 5 сбито.", POSTED, region="RU-BEL")
+    assert "место: где атаковали" in drawn
