@@ -8,11 +8,15 @@ from bot.limits import Limits
 from bot.settings import Settings, require
 
 
-def connect_bot(settings: Settings) -> Bot:
-    """A bot whose every send keeps Telegram's limits. Close its session; raises SettingsError without a token."""
+def connect_bot(settings: Settings, *, limited: bool = True) -> Bot:
+    """A bot whose every send keeps Telegram's limits, unless not ``limited``: a Telegram of this machine has none.
+
+    Close its session; raises SettingsError without a token.
+    """
     require(settings, "bot_token")
     assert settings.bot_token is not None
     server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else PRODUCTION
     session = AiohttpSession(api=server)
-    session.middleware(Limits())
+    if limited:
+        session.middleware(Limits())
     return Bot(settings.bot_token.get_secret_value(), session=session)

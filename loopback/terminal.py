@@ -1,8 +1,8 @@
 """A person's chat with the bot in the terminal.
 
-What the bot writes or edits is printed; a typed line is said, a number presses the button with it, /quit ends. Works
-with a keyboard and with a pipe: after every line the bot is given time to answer, so that a script of lines reads like
-a conversation.
+What the bot writes or edits is printed; a typed line is said, a number presses the button with it, words in brackets
+the button with these words, /quit ends. Works with a keyboard and with a pipe: after every line the bot is given time
+to answer, so that a script of lines reads like a conversation.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from typing import TextIO
 
-from loopback.chat import ChatMessage
+from loopback.chat import ChatButton, ChatMessage
 from loopback.conversation import Person
 from loopback.rendering import pressable, rendered
 
@@ -51,19 +51,16 @@ class Terminal:
             await asyncio.gather(printing, return_exceptions=True)
 
     async def take(self, words: str) -> None:
-        """Act on one typed line: press the button with this number, or say it."""
-        buttons = pressable(self._on_offer) if self._on_offer else []
-        if words.isdigit() and 1 <= int(words) <= len(buttons):
-            button = buttons[int(words) - 1]
-            if self._echo:
-                self._write(f"› [{button.text}]")
-            assert button.data is not None
-            assert self._on_offer is not None
-            await self._person.forges(button.data, self._on_offer)
-        else:
+        """Act on one typed line: press the button that it means, or say it."""
+        button = self._meant(words)
+        if button is None or self._on_offer is None:
             if self._echo:
                 self._write(f"› {words}")
             await self._person.says(words)
+            return
+        if self._echo:
+            self._write(f"› [{button.text}]")
+        await self._person.forges(button.data or "", self._on_offer)
 
     def print_news(self) -> None:
         """Print the bot's messages that are new, or were edited, since they were last printed."""
@@ -73,6 +70,14 @@ class Terminal:
                 self._write(rendered(message))
                 if pressable(message):
                     self._on_offer = message
+
+    def _meant(self, words: str) -> ChatButton | None:
+        """The button with a number, or "[with these words]"; None where none is meant."""
+        buttons = pressable(self._on_offer) if self._on_offer else []
+        if words.isdigit() and 1 <= int(words) <= len(buttons):
+            return buttons[int(words) - 1]
+        label = words[1:-1] if words.startswith("[") and words.endswith("]") else None
+        return next((one for one in buttons if label is not None and label in one.text), None)
 
     async def _print_for_ever(self) -> None:
         while True:

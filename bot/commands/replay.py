@@ -12,7 +12,8 @@ NAME = "replay"
 HELP = """Play a recording on a Telegram of this machine and print the chat: the same recording gives the same chat.
 
 The real watcher and the real bot run with a clock that goes from event to event, and on to the digest after the last.
-The person types the lines given by --before and --after; a number presses the button with it."""
+The person types the lines given by --before and --after; a number presses the button with it, words in brackets the
+button with these words: --before "/subscribe Белгород" --before "[Только сводка]"."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

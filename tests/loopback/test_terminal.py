@@ -29,6 +29,11 @@ async def test_a_number_without_a_button_is_said(world: World) -> None:
     assert "│ Вы: 5" in await sitting(world, "/start", "5")
 
 
+async def test_words_in_brackets_press_the_button_with_them(world: World) -> None:
+    assert (await sitting(world, "/start", "[Ночь]")).endswith("› [Ночь]\n┌ Dronewatch\n│ Ночью тихо\n└")
+    assert "│ Вы: [День]" in await sitting(world, "/start", "[День]")
+
+
 async def test_empty_lines_say_nothing_and_the_end_of_the_file_ends(world: World) -> None:
     assert await sitting(world, "", "  \n") == ""
 
