@@ -28,12 +28,12 @@ class Figure:
 
 
 def rate(work: Callable[[], int], runs: int = 5) -> float:
-    """Things done a second: the median of several runs of ``work``, which returns how many it did."""
+    """Things done in a second of one core: the median of several runs of ``work``, which returns how many it did."""
     rates = []
     for _ in range(runs):
-        begun = time.perf_counter()
+        begun = time.process_time()
         done = work()
-        rates.append(done / (time.perf_counter() - begun))
+        rates.append(done / (time.process_time() - begun))
     return statistics.median(rates)
 
 
@@ -46,3 +46,10 @@ def percentile(values: list[float], share: float) -> float:
 def resident_megabytes(pid: int | str = "self") -> float:
     """A process's resident memory now, in MiB. Linux."""
     return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * PAGE / 2**20
+
+
+def peak_megabytes() -> float:
+    """The most that this process has held resident so far, in MiB. Linux."""
+    # Not getrusage: a child inherits the peak of the process that started it.
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024

@@ -12,9 +12,16 @@ SECTIONS = {"accuracy": ("accuracy",), "speed": ("reading", "importing", "region
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """Figures as a Markdown table."""
+    """Figures as a Markdown table, and shares of a reading's time in a sentence below it."""
     rows = ["| what | measured | asked for |", "| --- | --- | --- |"]
-    rows += [f"| {figure.what} | {_value(figure.value, figure.unit)} | {_bound(figure)} |" for figure in figures]
+    rows += [
+        f"| {figure.what} | {_value(figure.value, figure.unit)} | {_bound(figure)} |"
+        for figure in figures
+        if figure.unit != "%"
+    ]
+    stages = [f"{figure.what} {figure.value:.0f} %" for figure in figures if figure.unit == "%"]
+    if stages:
+        rows += ["", f"Of the time that an interception's reading takes: {', '.join(stages)}."]
     return "\n".join(rows)
 
 
