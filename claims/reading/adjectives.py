@@ -168,6 +168,8 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         if place.kind not in (PlaceKind.TOWN, PlaceKind.SETTLEMENT):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
+        if tokens.forms[place.start - 1].startswith("город") or tokens.forms[max(0, place.start - 2)] == "г":
+            continue
         if following is not None and joined(tokens, place, following):
             noun = _english_noun(tokens, found, index)
             if noun is not None:

@@ -48,11 +48,12 @@ _OFFICE = (
     "ministry",
 )
 _HEADING_WORDS = frozenset(
-    listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах")
+    listed("сторону направлении направление подлете подлетах подлету курс курсом towards toward подступах підльоті")
 )
+_FLYING = frozenset(("лете", "направля", "двига", "следова"))
 _TO = frozenset(("на", "к", "ко", "в", "to", "for", "towards", "toward"))
 _OFFICE_AFTER = frozenset(
-    listed("governor mayor regional operational hq headquarters authorities governor's reported said claimed")
+    listed("governor mayor regional operational hq headquarters authorities governor's reported said claimed officials")
 )
 _ONLY_HERE = frozenset(listed(", и ( – над территорией территории акваторией небом"))
 """What stands before most places and makes none of them a direction or an office's."""
@@ -122,16 +123,14 @@ def _use(tokens: Tokens, place: Place) -> Use:
         and forms[place.end - 1] in ("москву", "столицу", "самару", "уфу", "тулу", "калугу", "рязань")
     ):
         return Use.HEADING if _flown(tokens, place) else Use.HINT
-    if before in _TO:
+    if before in ("к", "ко") and place.end < len(tokens.words) and tokens.words[place.end].stem in _FLYING:
+        return Use.HEADING
+    if before in _TO or (before == "до" and forms[place.start - 2] == "підльоті"):
         for index in range(place.start - 2, max(-1, place.start - 5), -1):
             word = tokens.words[index]
             if before in ("в", "во") and forms[index] in ("к", "ко", "на"):
                 break
-            if (
-                word.role is Role.HEADING
-                or forms[index] in _HEADING_WORDS
-                or (word.stem in ("лете", "направля", "двига", "следова"))
-            ):
+            if word.role is Role.HEADING or forms[index] in _HEADING_WORDS or (word.stem in _FLYING):
                 return Use.HEADING
             if word.role in (Role.COMMA, Role.STOP, Role.DOWN, Role.LINE):
                 break
@@ -156,11 +155,7 @@ def _flown(tokens: Tokens, place: Place) -> bool:
         return True
     for index in range(place.start - 2, max(-1, place.start - 6), -1):
         word = tokens.words[index]
-        if (
-            word.role is Role.HEADING
-            or tokens.forms[index] in _HEADING_WORDS
-            or word.stem in ("лете", "направля", "двига", "следова")
-        ):
+        if word.role is Role.HEADING or tokens.forms[index] in _HEADING_WORDS or word.stem in _FLYING:
             return True
     return False
 
@@ -237,9 +232,7 @@ def heading_of(tokens: Tokens, places: list[Place], start: int, end: int) -> str
         if tokens.forms[index] in _CAPITAL and index and tokens.forms[index - 1] in (*_TO, "сторону", "направлении"):
             before = tokens.words[index - 2] if index > 1 else None
             if before is not None and (
-                before.role is Role.HEADING
-                or tokens.forms[index - 2] in _HEADING_WORDS
-                or before.stem in ("лете", "направля", "двига", "следова")
+                before.role is Role.HEADING or tokens.forms[index - 2] in _HEADING_WORDS or before.stem in _FLYING
             ):
                 return "Москва"
     return None

@@ -127,7 +127,8 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
         if whole is None:
             mention.cues.discard("of")
         elif whole.verdict is not Verdict.DOWN:
-            mention.cues -= {"of"} if is_down(whole) else {"of", "part"}
+            later = whole.sentence != mention.sentence
+            mention.cues -= (set() if later else {"of"}) if is_down(whole) else {"of", "part"}
         own = pairs.places(mention)
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
         limit = min(limit, max(mention.end, tokens.bounds[mention.sentence][1]))

@@ -125,6 +125,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
             cues.add("total")
     if mention.noun is not None:
         low = max(0, start - 2)
+        if tokens.role(start - 1) in (Role.COLON, Role.DASH, Role.STOP):
+            low = start
         if mention.drone and (not _OURS.isdisjoint(forms[low : mention.noun]) or _is_tool(tokens, mention)):
             mention.verdict = Verdict.OURS
             if any(form.startswith(("опасност", "угроз")) for form in forms[low : mention.noun]):

@@ -50,7 +50,8 @@ def _headline(drafts: list[Draft]) -> Draft | None:
             if (
                 "part" in other.cues
                 and other.mention.sentence == drafts[last - 1].mention.sentence
-                and not _opens_items(drafts, last, index)
+                and last > index + 1
+                and not _all_add_up(drafts[index:])
             ):
                 continue
             opened = bool(drafts[index + 1].cues & {"part", "of"})
@@ -105,8 +106,9 @@ def _drop_retold(drafts: list[Draft], index: int, last: int) -> None:
             drafts.remove(other)
 
 
-def _opens_items(drafts: list[Draft], last: int, index: int) -> bool:
-    return last == index + 1
+def _all_add_up(drafts: list[Draft]) -> bool:
+    """ "141: больше всего, 62, – над A, 29 – над B, ещё 50 – над другими": the parts and the rest are the whole."""
+    return sum(draft.low or 0 for draft in drafts[1:]) == drafts[0].low
 
 
 def _loose_headline(drafts: list[Draft]) -> Draft | None:

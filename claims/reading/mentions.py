@@ -138,6 +138,8 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         and tokens.role(end) not in (Role.DASH, Role.OVER, Role.DOWN)
     ):
         return None
+    if _is_percentage(tokens, end):
+        return None
     if (grown := _grown(tokens, whole)) is not None:
         return grown
     following = tokens.role(end)
@@ -150,7 +152,10 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         or following in _FOLLOWED
         or forms[end] == "more"
         or (following is Role.OPEN and tokens.role(quantity.start - 1) in (Role.DASH, Role.COLON))
-        or (forms[end] in ("из", "средствами", "силами", "системами", "were", "was", "было", "был", "были", "of"))
+        or (
+            forms[end]
+            in ("из", "средствами", "силами", "системами", "were", "was", "было", "был", "были", "of", "удалось")
+        )
     ):
         if following is Role.COLON and tokens.role(end - 2) is Role.TIME:
             return None
@@ -171,6 +176,11 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     ):
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
+
+
+def _is_percentage(tokens: Tokens, end: int) -> bool:
+    place = tokens.ends[end - 1]
+    return tokens.text.folded[place : place + 2].lstrip().startswith("%")
 
 
 def _grown(tokens: Tokens, whole: Quantity) -> Mention | None:
