@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.quiet import is_paused, is_quiet, quiet_from
 from claims.model import Count, Happening, Kind, Lane, Mode, News, Outgoing, PostRef, Reading, Subscriber
 from claims.model import Subscription as Wish
+from claims.quiet import is_paused, is_quiet, quiet_from
 from claims.twins import speaks_for_an_office, told_of
 from claims.word_filter import lets_pass
 from messages.alert import alert

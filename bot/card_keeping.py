@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from bot.alerts import Listener, is_fresh, is_worth, regions_of
 from bot.cards import OPEN_FOR, Step, edit, figure_of, is_final, letter, may_sound, new_card, next_step, removal
 from bot.listeners import listeners
-from bot.quiet import is_paused
 from claims.counting.reach import places
 from claims.model import Card, Digest, Message, Mode, News, Outgoing, RegionReport, Subscription, Told
+from claims.quiet import is_paused
 from claims.report.card import card_period, country_card, region_card
 from claims.twins import told_of
 from claims.word_filter import lets_pass

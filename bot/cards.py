@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from bot.quiet import is_quiet, quiet_from
 from claims.model import Card, Casualties, Digest, Lane, Message, Outgoing, Period, RegionReport, Subscriber
 from claims.model import Subscription as Wish
+from claims.quiet import is_quiet, quiet_from
 from storage.cards import Slot
 from storage.edits import Fate
 
