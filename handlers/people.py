@@ -14,8 +14,11 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, InlineQuery, M
 
 from claims.model import ChatKind, Subscriber
 from handlers.commands import Spoken, parse_command
+from handlers.roles import carried_target
+from messages.managing import Target
 from messages.texts import language_of
 from storage.database import Database
+from storage.managed import kind_of
 from storage.subscribers import subscriber
 
 logger = logging.getLogger(__name__)
@@ -33,6 +36,10 @@ class Introduction(BaseMiddleware):
         chat, user, thread_id = place_of(event)
         if chat is None and user is None:
             return await handler(event, data)
+        target = carried_target(event) if isinstance(event, CallbackQuery) else None
+        if target is not None:
+            chat = await carried_chat(data["database"], target)
+            thread_id = target.thread_id
         data["subscriber"] = await known_or_new(data["database"], chat, user, thread_id, data["now"])
         data["spoken"] = spoken = _spoken(event)
         if spoken is not None and spoken.addressed and not await _is_me(data["bot"], spoken):
@@ -72,6 +79,13 @@ async def known_or_new(
     kind = ChatKind(chat.type) if chat else ChatKind.PRIVATE
     language = language_of(user.language_code if user else None)
     return Subscriber(chat_id=chat_id, thread_id=thread_id, kind=kind, language=language, created_at=now)
+
+
+async def carried_chat(database: Database, target: Target) -> Chat:
+    """The chat that a button carries; whether its presser may manage it is decided at the gate."""
+    async with database.read() as c:
+        kind = await kind_of(c, target.chat_id)
+    return Chat(id=target.chat_id, type=kind or ChatKind.SUPERGROUP)
 
 
 def _spoken(event: TelegramObject) -> Spoken | None:

@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject
 
 from claims.model import Message as Told
+from messages.managing import from_afar, is_carried, named_in, unwrapped
 from messages.telegram import edit_arguments, send_arguments
 
 logger = logging.getLogger(__name__)
@@ -41,8 +42,8 @@ class Pressed(Filter):
         self.kind = kind
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, CallbackData]:
-        data = query.data or ""
-        if not data.startswith(f"{self.kind.__prefix__}:"):
+        target, data = unwrapped(query.data or "")
+        if not data.startswith(f"{self.kind.__prefix__}:") or (target is not None and not is_carried(data)):
             return False
         try:
             return {"pressed": self.kind.unpack(data)}
@@ -74,24 +75,39 @@ async def say(message: Message, told: Told) -> Message:
 
 
 async def say_beside(query: CallbackQuery, told: Told) -> None:
-    """Sends a new message to the chat of the pressed button."""
+    """Sends a new message to the chat of the pressed button; about the chat that the button carries, if any."""
     if query.message is not None:
-        await query.message.answer(**send_arguments(told))
+        await query.message.answer(**send_arguments(_about(query, told)))
 
 
 async def show(query: CallbackQuery, told: Told) -> None:
+    """Changes the message of the pressed button; about the chat that the button carries, if any."""
+    await edit(query, _about(query, told))
+
+
+async def edit(query: CallbackQuery, told: Told) -> None:
     """Changes the message of the pressed button; sends a new one where Telegram no longer lets it be changed."""
-    if query.message is None or isinstance(query.message, InaccessibleMessage):
-        await say_beside(query, told)
+    if query.message is None:
+        return
+    if isinstance(query.message, InaccessibleMessage):
+        await query.message.answer(**send_arguments(told))
         return
     try:
         await query.message.edit_text(**edit_arguments(told))
     except TelegramBadRequest as error:
         reason = error.message.lower()
         if any(words in reason for words in CANNOT_EDIT):
-            await say_beside(query, told)
+            await query.message.answer(**send_arguments(told))
         elif NOT_MODIFIED not in reason:
             raise
+
+
+def _about(query: CallbackQuery, told: Told) -> Told:
+    target, _ = unwrapped(query.data or "")
+    if target is None:
+        return told
+    under = query.message.text if isinstance(query.message, Message) else None
+    return from_afar(told, target, named_in(under or "") or str(target.chat_id))
 
 
 async def _answer(query: CallbackQuery, words: str | None) -> None:

@@ -4,13 +4,15 @@ from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Chat, Message, User
+from aiogram.types import CallbackQuery, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
 from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
+from messages.managing import Target, is_carried, unwrapped
 from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
+from messages.subscription_buttons import Pausing, Wording
 from storage.admins import is_stored_admin
 from storage.database import Database
 
@@ -19,6 +21,8 @@ ADMINISTRATORS = frozenset({ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.CRE
 PRESS_ROLES = {
     Starting.__prefix__: Role.MANAGER,
     Subscribing.__prefix__: Role.MANAGER,
+    Wording.__prefix__: Role.MANAGER,
+    Pausing.__prefix__: Role.MANAGER,
     Settings.__prefix__: Role.MANAGER,
     Forgetting.__prefix__: Role.MANAGER,
     Watching.__prefix__: Role.ADMIN,
@@ -63,6 +67,9 @@ async def may(
     if role in {Role.ADMIN, Role.OWNER}:
         return event.from_user is not None and role in await roles_of(event.from_user.id, owners, database)
     message = event if isinstance(event, Message) else event.message
+    target = carried_target(event)
+    if target is not None:
+        return await is_administrator(bot, target.chat_id, event.from_user)
     if message is None:
         return False
     if message.chat.type == ChatType.PRIVATE:
@@ -71,7 +78,7 @@ async def may(
         return True  # only a channel's administrators post in it; its buttons can be pressed by every reader
     if isinstance(event, Message) and event.sender_chat is not None:
         return event.sender_chat.id == message.chat.id  # an administrator who writes as the group
-    return await _is_administrator(bot, message.chat, event.from_user)
+    return await is_administrator(bot, message.chat.id, event.from_user)
 
 
 async def is_admin(person: int, owners: frozenset[int], database: Database) -> bool:
@@ -90,6 +97,8 @@ async def roles_of(person: int, owners: frozenset[int], database: Database) -> f
 
 
 def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:
+    if carried_target(event) is not None:
+        return Role.MANAGER
     if isinstance(event, CallbackQuery):
         prefix, _, rest = (event.data or "").partition(":")
         harmless = prefix == Subscribing.__prefix__ and rest.startswith(f"{Choice.LIST}:")
@@ -97,12 +106,20 @@ def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:
     return spoken.command.role if spoken and spoken.command else Role.ANYONE
 
 
-async def _is_administrator(bot: Bot, chat: Chat, user: User | None) -> bool:
+def carried_target(event: Message | CallbackQuery) -> Target | None:
+    """The chat that a button carries into the private chat; None for data that only say so."""
+    if not isinstance(event, CallbackQuery):
+        return None
+    target, data = unwrapped(event.data or "")
+    return target if is_carried(data) else None
+
+
+async def is_administrator(bot: Bot, chat_id: int, user: User | None) -> bool:
     """Asked of Telegram each time, so that an administrator who is removed loses the role at once."""
     if user is None:
         return False
     try:
-        member = await bot.get_chat_member(chat.id, user.id)
+        member = await bot.get_chat_member(chat_id, user.id)
     except (TelegramBadRequest, TelegramForbiddenError):
         return False  # Telegram hides the members from us: nobody can be shown to be an administrator
     return member.status in ADMINISTRATORS

@@ -22,8 +22,9 @@ from handlers.gate import gate_router
 from handlers.help import help_router
 from handlers.inline import inline_router
 from handlers.leftovers import leftovers_router
-from handlers.log import log_router
 from handlers.location import location_router
+from handlers.log import log_router
+from handlers.managing import managing_router
 from handlers.membership import membership_router
 from handlers.pace import Pace
 from handlers.people import Introduction
@@ -38,6 +39,7 @@ from handlers.settings import settings_router
 from handlers.sources import sources_router
 from handlers.start import start_router
 from handlers.subscribing import subscribing_router
+from handlers.typing_sign import Typing
 from handlers.voicing import voicing_router
 from handlers.whom import Acquaintances
 
@@ -55,6 +57,9 @@ def root_router() -> Router:
         observer.outer_middleware(pace)
     for observer in (root.message, root.channel_post, root.callback_query, root.inline_query, root.my_chat_member):
         observer.outer_middleware(introduction)
+    sign = Typing()
+    for observer in (root.message, root.callback_query):
+        observer.outer_middleware(sign)
     root.include_routers(
         gate_router(),
         region_router(),
@@ -63,6 +68,7 @@ def root_router() -> Router:
         subscribing_router(),
         start_router(),
         location_router(),
+        managing_router(),
         settings_router(),
         searching_router(),
         comparing_router(),

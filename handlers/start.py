@@ -1,30 +1,34 @@
-"""/start: three taps (language, regions, what to get), and deep links to a region's report."""
+"""/start: three taps (language, regions, what to get), and deep links: to a region, a subscription, a managed group."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
 
-from claims.model import Mode, Subscriber, SubscriberState, Subscription
+from claims.model import Message as Told
+from claims.model import Subscriber, SubscriberState, Subscription
 from claims.periods import reporting_day
 from claims.places.regions import regions
 from handlers.answers import report_of
 from handlers.commands import Spoken
+from handlers.managing import open_linked
 from handlers.questions import Question
 from handlers.replies import Pressed, Said, say, show
+from handlers.subscribing import MODES
 from messages.buttons import EVERYWHERE, Choice, Starting, Step
+from messages.managing import Target, linked_target, with_way_to_private
 from messages.refusals import old_button
 from messages.region_report import region_report
+from messages.subscriptions import offer
 from messages.texts import LANGUAGES
 from messages.welcome import FIRST_MACRO, choose_regions, choose_what, hello_group, welcome, welcomed
 from storage.database import Connection, Database
 from storage.subscribers import save_subscriber
 from storage.subscriptions import subscribe, subscriptions_of, unsubscribe
 
-LINK = "region_"
-MODES = {Choice.DIGEST: Mode.DIGEST, Choice.EVERY: Mode.EVERY}
+LINK, OFFER_LINK = "region_", "subscribe_"
 
 
 def start_router() -> Router:
@@ -34,19 +38,22 @@ def start_router() -> Router:
     return router
 
 
-async def start(message: Message, spoken: Spoken, database: Database, subscriber: Subscriber, now: datetime) -> None:
+async def start(
+    message: Message, spoken: Spoken, bot: Bot, database: Database, subscriber: Subscriber, now: datetime
+) -> None:
     if message.chat.type != ChatType.PRIVATE:
-        await say(message, hello_group(subscriber.language))
+        await say(message, await greeting(bot, subscriber))
         return
     subscriber = replace(subscriber, state=SubscriberState.ACTIVE)
     async with database.write() as c:
         await save_subscriber(c, subscriber)
-    asked = linked_question(spoken.words, now)
-    if asked is None:
-        await say(message, welcome(subscriber.language))
-        return
-    report = await report_of(database, asked, now)
-    await say(message, region_report(report, language=subscriber.language, zone=subscriber.zone, now=now))
+    if (target := linked_target(spoken.words)) is not None:
+        await open_linked(message, target, bot, database, subscriber.language)
+    elif (asked := linked_question(spoken.words, now)) is not None:
+        report = await report_of(database, asked, now)
+        await say(message, region_report(report, language=subscriber.language, zone=subscriber.zone, now=now))
+    else:
+        await say(message, linked_offer(spoken.words, subscriber.language) or welcome(subscriber.language))
 
 
 async def press_start(
@@ -77,6 +84,21 @@ def linked_question(payload: str, now: datetime) -> Question | None:
     if not payload.startswith(LINK) or region not in regions():
         return None
     return Question(region=region, period=reporting_day(now))
+
+
+def linked_offer(payload: str, language: str) -> Told | None:
+    """The offer of a deep link ("subscribe_RU-BEL", "subscribe_all"); None where the payload is something else."""
+    region = payload.removeprefix(OFFER_LINK)
+    if not payload.startswith(OFFER_LINK) or (region != "all" and region not in regions()):
+        return None
+    return offer(None if region == "all" else region, language=language)
+
+
+async def greeting(bot: Bot, group: Subscriber) -> Told:
+    """The hello to a group, with the way to the private chat."""
+    me = await bot.me()
+    target = Target(group.chat_id, group.thread_id)
+    return with_way_to_private(hello_group(group.language), me.username or "", target, language=group.language)
 
 
 async def choose_language(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:

@@ -12,8 +12,10 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     AnswerInlineQuery,
     EditMessageText,
+    GetChat,
     GetChatMember,
     GetMe,
+    SendChatAction,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -21,8 +23,10 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.types import (
+    AcceptedGiftTypes,
     BotCommandScopeChat,
     Chat,
+    ChatFullInfo,
     ChatMemberAdministrator,
     ChatMemberMember,
     InlineKeyboardMarkup,
@@ -55,6 +59,10 @@ class Shown:
         rows = self.keyboard.inline_keyboard if self.keyboard else []
         return next((one.callback_data or "" for row in rows for one in row if one.text == label), None)
 
+    def url_of(self, label: str) -> str | None:
+        rows = self.keyboard.inline_keyboard if self.keyboard else []
+        return next((one.url for row in rows for one in row if one.text == label), None)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -80,6 +88,7 @@ class Telegram(BaseSession):
     clock: Callable[[], datetime]
     chats: dict[int, list[Shown]] = field(default_factory=dict)
     administrators: set[int] = field(default_factory=set)
+    titles: dict[int, str] = field(default_factory=dict)
     toasts: list[str | None] = field(default_factory=list)
     menus: list[SetMyCommands] = field(default_factory=list)
     refusals: list[Exception] = field(default_factory=list)
@@ -119,6 +128,10 @@ class Telegram(BaseSession):
             case AnswerInlineQuery():
                 self.offered = list(method.results)
                 return True
+            case SendChatAction():
+                return True
+            case GetChat():
+                return chat_info(int(method.chat_id), self.titles.get(int(method.chat_id), "Neighbours"))
             case GetChatMember():
                 return member(method.user_id, administrator=method.user_id in self.administrators)
             case SetMyCommands(scope=BotCommandScopeChat()) if self.unknown_owners:
@@ -196,6 +209,25 @@ class Telegram(BaseSession):
     async def stream_content(self, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:
         for part in (b"",):
             yield part
+
+
+def chat_info(chat_id: int, title: str) -> ChatFullInfo:
+    """A supergroup."""
+    gifts = AcceptedGiftTypes(
+        unlimited_gifts=False,
+        limited_gifts=False,
+        unique_gifts=False,
+        premium_subscription=False,
+        gifts_from_channels=False,
+    )
+    return ChatFullInfo(
+        id=chat_id,
+        type="supergroup",
+        title=title,
+        accent_color_id=0,
+        max_reaction_count=1,
+        accepted_gift_types=gifts,
+    )
 
 
 def member(user_id: int, *, administrator: bool = False) -> ChatMemberMember | ChatMemberAdministrator:
