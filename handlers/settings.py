@@ -1,8 +1,6 @@
-"""/settings: by buttons, or typed ("/settings Asia/Omsk", "/settings 8 20", "/settings english")."""
+"""/settings: by buttons, or typed ("/settings Asia/Omsk", "/settings 8 20", "/settings тихо 23-7")."""
 
 from dataclasses import replace
-from functools import cache
-from zoneinfo import available_timezones
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -10,16 +8,17 @@ from aiogram.types import CallbackQuery, Message
 from claims.model import Subscriber
 from handlers.commands import Spoken
 from handlers.replies import Pressed, Said, say, show
+from handlers.setting_words import quiet_said, typed_settings, zone_names
 from messages.buttons import Page, Setting, Settings
 from messages.refusals import old_button, said, unknown_setting
-from messages.settings import hours, settings, zones
+from messages.settings import NO, YES, hours, quiet, settings, zones
 from messages.texts import LANGUAGES
 from storage.database import Database
 from storage.subscribers import save_subscriber
 
-LANGUAGE_WORDS = {"ru": "ru", "русский": "ru", "russian": "ru", "en": "en", "английский": "en", "english": "en"}
-PAGES = {Page.SETTINGS: settings, Page.ZONES: zones, Page.HOURS: hours}
-PAGE_OF = {Setting.LANGUAGE: Page.SETTINGS, Setting.ZONE: Page.SETTINGS, Setting.HOUR: Page.HOURS}
+PAGES = {Page.SETTINGS: settings, Page.ZONES: zones, Page.HOURS: hours, Page.QUIET: quiet}
+PAGE_OF = {Setting.HOUR: Page.HOURS}
+"""The page that a setting leads to, where it is not the first one."""
 
 
 def settings_router() -> Router:
@@ -51,7 +50,7 @@ async def press_settings(
         return old_button(subscriber.language)
     async with database.write() as c:
         await save_subscriber(c, changed)
-    await show(query, PAGES[PAGE_OF[pressed.what]](changed))
+    await show(query, PAGES[PAGE_OF.get(pressed.what, Page.SETTINGS)](changed))
     return None
 
 
@@ -64,37 +63,15 @@ def pressed_settings(pressed: Settings, subscriber: Subscriber) -> Subscriber | 
             return replace(subscriber, zone=pressed.value)
         case Setting.HOUR if pressed.value in {str(hour) for hour in range(24)}:
             return with_hour(subscriber, int(pressed.value))
+        case Setting.QUIET if not pressed.value or quiet_said(pressed.value):
+            return replace(subscriber, quiet=quiet_said(pressed.value))
+        case Setting.PICTURES if pressed.value in {YES, NO}:
+            return replace(subscriber, pictures=pressed.value == YES)
         case _:
             return None
-
-
-def typed_settings(words: str, subscriber: Subscriber) -> Subscriber | None:
-    """The subscriber with the language, the zone or the hours that the words set; None where they set nothing."""
-    said = words.casefold().replace(",", " ").split()
-    if not said:
-        return subscriber
-    if len(said) == 1 and said[0] in LANGUAGE_WORDS:
-        return replace(subscriber, language=LANGUAGE_WORDS[said[0]])
-    if len(said) == 1 and said[0] in zone_names():
-        return replace(subscriber, zone=zone_names()[said[0]])
-    hours_said = [_hour(word) for word in said]
-    known = sorted({hour for hour in hours_said if hour is not None})
-    return replace(subscriber, digest_hours=tuple(known)) if None not in hours_said else None
 
 
 def with_hour(subscriber: Subscriber, hour: int) -> Subscriber:
     """The subscriber with an hour more or less; the last hour stays."""
     changed = set(subscriber.digest_hours) ^ {hour}
     return replace(subscriber, digest_hours=tuple(sorted(changed)) or subscriber.digest_hours)
-
-
-@cache
-def zone_names() -> dict[str, str]:
-    """Every IANA zone by its name in small letters."""
-    return {name.casefold(): name for name in available_timezones()}
-
-
-def _hour(word: str) -> int | None:
-    number = word.removesuffix(":00")
-    is_hour = number.isascii() and number.isdecimal() and len(number) <= len("23") and int(number) < 24
-    return int(number) if is_hour else None

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.model import Subscriber
-from handlers.settings import typed_settings
+from handlers.setting_words import quiet_said, typed_settings
 from storage.subscribers import subscriber
 from tests.handlers.chat import Person, Stage
 
@@ -56,3 +56,47 @@ async def test_settings_can_be_typed(stage: Stage) -> None:
 @pytest.mark.parametrize("words", ["24", "-1", "8 25", "8 Asia/Omsk", "²", "99999999999", "..", "Europe"])
 def test_words_that_set_nothing(words: str) -> None:
     assert typed_settings(words, Subscriber(chat_id=1)) is None
+
+
+async def test_quiet_hours_by_button_and_typed(stage: Stage) -> None:
+    anna = stage.person()
+    assert "No quiet hours" in await anna.says("/settings")
+    assert "nothing is held back or lost" in await anna.presses("Quiet hours")
+    assert "Quiet hours: 23:00–07:00 — all comes without sound" in await anna.presses("23–07")
+    assert (await stored(anna)).quiet == (23 * 60, 7 * 60)
+    assert "Quiet hours: 23:30–06:45" in await anna.says("/settings quiet 23:30-6:45")
+    await anna.presses("Quiet hours")
+    await anna.presses("No quiet hours")
+    assert (await stored(anna)).quiet is None
+
+
+async def test_pictures_are_switched_and_a_double_tap_is_one(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/settings")
+    pressed = anna.messages[-1].data_of("Pictures")
+    assert pressed is not None
+    await anna.sends_data(pressed)
+    await anna.sends_data(pressed)
+    assert (await stored(anna)).pictures
+    assert "No pictures" in await anna.says("/settings картинки нет")
+    assert not (await stored(anna)).pictures
+
+
+@pytest.mark.parametrize(
+    ("words", "quiet"),
+    [
+        ("23-7", (1380, 420)),
+        ("с 23:00 до 7:30", (1380, 450)),
+        ("0-8", (0, 480)),
+        ("22 – 24", (1320, 0)),
+        ("13:00-14:00", (780, 840)),
+    ],
+)
+def test_how_quiet_hours_are_typed(words: str, quiet: tuple[int, int]) -> None:
+    assert quiet_said(words) == quiet
+
+
+@pytest.mark.parametrize("words", ["7-7", "0-24", "25-7", "23:60-7", "23", "ночью", "-"])
+def test_hours_that_are_none(words: str) -> None:
+    assert quiet_said(words) is None
+    assert typed_settings(f"тихо {words}", Subscriber(chat_id=1)) is None
