@@ -1,17 +1,22 @@
 """The table of solved questions: answers kept until a post touches what they rest on."""
 
 from collections.abc import Collection, Iterable, Sequence
+from secrets import token_hex
 from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, select
 
 from claims.model import Span
 from storage.claims import MANY, Mention
+from storage.conflict import insert_or_update
 from storage.database import Connection
 from storage.schema import solved, solved_regions
 
 ALL_REGIONS = "all"
 """The region of an answer that rests on what is said of any."""
+
+LAST_TOUCH = "#"
+"""No question: under it stands the mark of ``last_touch``."""
 
 
 async def solved_answer(c: Connection, question: str) -> Any | None:
@@ -63,6 +68,7 @@ async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:
         touched.setdefault(ALL_REGIONS, []).append(mention.outer)
     if not touched:
         return 0
+    await _touch(c)
     start = min(span[0] for spans in touched.values() for span in spans)
     until = max(span[1] for spans in touched.values() for span in spans)
     near = await c.execute(
@@ -83,3 +89,15 @@ async def forget_touched(c: Connection, mentions: Iterable[Mention]) -> int:
 async def forget_all(c: Connection, *, about: str = "") -> None:
     """Forget every answer whose question begins so: the names in them, or what they compare with, have changed."""
     await c.execute(delete(solved).where(solved.c.question.startswith(about, autoescape=True)))
+    await _touch(c)
+
+
+async def last_touch(c: Connection) -> str | None:
+    """The mark of the last change of anything that answers rest on: while it is the same, they would be the same."""
+    return await solved_answer(c, LAST_TOUCH)
+
+
+async def _touch(c: Connection) -> None:
+    """A mark that was never there: two programs that write at once must not leave the same."""
+    row = {"question": LAST_TOUCH, "outer_from": 0, "outer_until": 0, "answer": token_hex(8)}
+    await c.execute(insert_or_update(c, solved), row)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from storage.database import Connection, Database
+from storage.solved import last_touch
 
 Basis = TypeVar("Basis")
 Answer = TypeVar("Answer")
@@ -16,14 +17,14 @@ async def solve_beside(
     solve: Callable[[Basis], Answer],
     keep: Callable[[Connection, Basis, Answer], Awaitable[None]],
 ) -> Answer:
-    """What is gathered, solved in a thread; kept if, by then, the same would be gathered.
+    """What is gathered, solved in a thread; kept if nothing was touched meanwhile, or the same would be gathered.
 
-    Else a post came meanwhile, and has forgotten what it touches: to keep the answer would bring it back.
+    Else a post came, and has forgotten what it touches: to keep the answer would bring it back.
     """
     async with database.read() as c:
-        basis = await gather(c)
+        touch, basis = await last_touch(c), await gather(c)
     answer = await asyncio.to_thread(solve, basis)
     async with database.write() as c:
-        if await gather(c) == basis:
+        if await last_touch(c) == touch or await gather(c) == basis:
             await keep(c, basis, answer)
     return answer

@@ -23,7 +23,7 @@ DAY = reporting_day(NOW)
 
 async def kept(c: Connection) -> set[str]:
     """The first words of the questions that are kept solved, without the days of weeks."""
-    found = (await c.exec_driver_sql("SELECT question FROM solved")).scalars()
+    found = (await c.exec_driver_sql("SELECT question FROM solved WHERE question <> '#'")).scalars()
     return {" ".join(question.split()[:2]) for question in found if not question.startswith("tally")}
 
 

@@ -3,13 +3,15 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from claims.periods import reporting_day
 from storage.answers import ask_digest, ask_region
 from storage.chart_days import tallies_of
 from storage.database import Database
 from storage.day_tallies import solve_days
 from storage.posts import record
-from tests.storage.observed import Observed
+from tests.storage.observed import Interrupted, Observed
 from tests.storage.posts import MINISTRY, NIGHT, SEEN, downed, post
 
 NOW = NIGHT + timedelta(hours=6)
@@ -25,7 +27,7 @@ async def tell(database: Database, number: int, count: int) -> None:
 async def kept(database: Database) -> set[str]:
     """The first words of the questions that are kept."""
     async with database.read() as c:
-        found = (await c.exec_driver_sql("SELECT question FROM solved")).scalars()
+        found = (await c.exec_driver_sql("SELECT question FROM solved WHERE question <> '#'")).scalars()
         return {question.split()[0] for question in found}
 
 
@@ -52,3 +54,15 @@ async def test_a_post_that_comes_while_an_answer_is_solved_is_in_the_next_one(wa
         next_one = await ask_region(watched, region="RU-BEL", period=DAY, now=NOW)
         assert len(next_one.voices[0].posts) == number
         assert len((await ask_digest(watched, period=DAY, now=NOW)).regions[0].posts) == number
+
+
+@pytest.mark.parametrize(("region", "is_kept"), [("Белгородской", False), ("Курской", True)])
+async def test_what_is_touched_while_it_is_solved_is_not_kept(watched: Database, region: str, is_kept: bool) -> None:
+    await tell(watched, 1, 5)
+
+    async def another() -> None:
+        async with watched.write() as c:
+            await record(c, MINISTRY, [post(2, downed(3, region), hours=1)], seen=SEEN)
+
+    await ask_region(Interrupted(watched, another), region="RU-BEL", period=DAY, now=NOW)
+    assert ("region" in await kept(watched)) is is_kept

@@ -1,17 +1,16 @@
 """Reading again: everything derived is rebuilt from the posts, and the difference is shown first."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from claims.model import Kind
 from storage.channels import save_channel
 from storage.claims import mentions_near
-from storage.database import Connection, Database
+from storage.database import Database
 from storage.news import pending_news
 from storage.posts import record, withdraw
 from storage.readings import reading_of
 from storage.reread import reread
+from tests.storage.observed import Interrupted
 from tests.storage.posts import BELGOROD, MINISTRY, SEEN, downed
 from tests.storage.posts import post as published
 
@@ -101,7 +100,7 @@ async def test_a_post_edited_while_its_batch_was_read_keeps_what_the_edit_says(w
         async with watched.write() as c:
             await record(c, MINISTRY, [published(1, downed(9), edited=3)], seen=SEEN)
 
-    await reread(_Interrupted(watched, edit), apply=True)
+    await reread(Interrupted(watched, edit), apply=True)
     async with watched.read() as c:
         reading = await reading_of(c, 1, 1)
         numbers = sorted(mention.number for mention in await mentions_near(c, None, EVER))
@@ -115,24 +114,3 @@ async def test_rereading_waits_for_nobody_who_writes_until_it_keeps_something(wa
         await record(c, MINISTRY, [published(1, downed(5))], seen=SEEN)
     async with watched.write():
         assert (await reread(watched)).read == 1
-
-
-class _Interrupted(Database):
-    """A database in which something happens just before the first writing transaction."""
-
-    def __init__(self, database: Database, happens: Callable[[], Awaitable[None]]) -> None:
-        self._database = database
-        self._happens: Callable[[], Awaitable[None]] | None = happens
-
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[Connection]:
-        async with self._database.read() as c:
-            yield c
-
-    @asynccontextmanager
-    async def write(self) -> AsyncIterator[Connection]:
-        happens, self._happens = self._happens, None
-        if happens is not None:
-            await happens()
-        async with self._database.write() as c:
-            yield c
