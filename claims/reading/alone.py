@@ -62,6 +62,8 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
+    if tokens.role(start - 1) is Role.DRONE and tokens.role(end) is Role.OVER:
+        return True
     before = tokens.forms[start - 1]
     if tokens.words[start - 1].topics & SAYS and "more" in tokens.forms[end : end + 1]:
         return True

@@ -27,6 +27,7 @@ from claims.reading.place import Place
 from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
+from claims.reading.unreal import bar_unreal
 from claims.reading.verdicts import judge
 from claims.reading.voices import MINISTRY_VOICE, settle_apart, told_apart, told_in_turn
 from claims.reading.windows import Found
@@ -72,6 +73,7 @@ def analyse(
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
     judge_afterwards(tokens, found)
     bar(tokens, found, places, own_voice)
+    bar_unreal(tokens, found, places, date.year)
     give_verb_back(tokens, found, places)
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))

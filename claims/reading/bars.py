@@ -8,7 +8,6 @@ from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.topics import CLIP, DENIED, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
-from claims.reading.unreal import bar_unreal
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|"
@@ -93,7 +92,6 @@ def bar(tokens: Tokens, mentions: list[Mention], places: list[Place], voice: str
     """Takes the verdict from mentions that cannot be drones downed by the Russian side in this post."""
     _bar_loose_numbers(tokens, mentions)
     _bar_denied(tokens, mentions)
-    bar_unreal(tokens, mentions)
     folded = tokens.text.folded
     topics = tokens.topics
     if (topics & NOT_IN_EARNEST and _NOT_IN_EARNEST.search(folded) is not None) or (

@@ -54,8 +54,8 @@ _HOURS = "|".join(listed("двух трех четырех пяти шести �
 
 def clock_pattern(name: str) -> str:
     return (
-        rf"(?:(?P<{name}hour>\d{{1,2}}|" + _HOURS + rf")(?:[.:](?P<{name}minute>\d{{2}})(?!\d|"
-        rf"\.\d))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
+        rf"(?:(?P<{name}hour>\d{{1,2}}|" + _HOURS + rf")(?:[.:,](?P<{name}minute>\d{{2}})(?!\d|"
+        rf"\.\d)|-(?P<{name}dashed>[0-5][05])(?![\d-]))?(?P<{name}unit> ?(?:час(?:ов|а|у|ам)?|ч\b\.?)(?: "
         rf"(?P<{name}later>\d{{1,2}}) ?мин(?:ут[ыа]?|\.)?)?)?"
         rf"(?P<{name}part> ?(?:утра|вечера|дня|ночи|пополудни|a\.?m\.?|p\.?m\.?))?|"
         rf"(?P<{name}midnight>полуноч[иью]|полудня|midnight|noon))" + _ZONE.format(name)
@@ -72,7 +72,7 @@ def zone_of(name: str) -> ZoneInfo:
 
 
 def is_clock(groups: Groups, name: str) -> bool:
-    return bool(groups[f"{name}minute"] or groups[f"{name}unit"] or groups[f"{name}part"] or groups[f"{name}midnight"])
+    return any(groups[f"{name}{part}"] for part in ("minute", "dashed", "unit", "part", "midnight"))
 
 
 def clock_time(groups: Groups, name: str) -> timedelta | None:
@@ -84,7 +84,7 @@ def clock_time(groups: Groups, name: str) -> timedelta | None:
         return timedelta(hours=24) if name == "u" and dated else timedelta()
     written = groups[f"{name}hour"]
     hour = int(written) if written.isdigit() else NUMERALS[written]
-    minute = int(groups[f"{name}minute"] or groups.get(f"{name}later") or 0)
+    minute = int(groups[f"{name}minute"] or groups[f"{name}dashed"] or groups.get(f"{name}later") or 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     part = (groups.get(f"{name}part") or "").strip().replace(".", "")

@@ -4,6 +4,7 @@ import re
 
 from claims.model import Kind
 from claims.reading.claimed import Draft
+from claims.reading.families import DOWNED
 from claims.reading.tokens import Tokens
 from claims.reading.topics import LONG, SUMMARY
 
@@ -15,7 +16,8 @@ _LONG = re.compile(
     rf"месяца?|полгода|квартал)(?!\w)|(?:за|в) (?:прошедш\w+ |минувш\w+ |весь |прошл\w+ |этом "
     rf")?(?:{_MONTHS})(?: месяц)?(?: 20\d\d(?: года)?)?(?! \d)(?=[\s,.])"
     rf"|за (?:\d+|два|три|четыре|пять|шесть|семь|десять|последни\w+)(?: последних?)? (?:недел|"
-    rf"месяц|лет|год)|за (?:прошедший |весь |минувший |этот |один |целый |20\d\d )?год\b|"
+    rf"месяц|лет|год)|за (?:прошедший |прошлый |весь |минувший |этот |один |целый |20\d\d )?год\b|"
+    rf"[–—-] (?:год|полгода|два года|три года|\d+ (?:лет|года))[.!]|"
     rf"за последние (?:\d+|две|три|"
     rf"два|несколько) (?:дн|недел|месяц|сут)"
     r"|since the (?:start|beginning) of|(?:over|in) the past (?:week|month|year)|this (?:week|"
@@ -30,6 +32,7 @@ _LATELY = re.compile(r"сутк|суток|\bноч(?:ь|и|ью)\b|\bутр[о�
 _DAY_OF_WAR = re.compile(
     r"за (?:прошедшие |минувшие |последние |прошлые )?сутки[^.\n]*(?:авиа(?:ционн)?\w* (?:\w+ )?бомб|авиабомб|himars|"
     r"реактивн\w+ снаряд|\bнептун|крылат\w+ ракет)"
+    r"|(?:авиа(?:ционн)?\w* (?:\w+ )?бомб|авиабомб|himars)[^.\n]*\.[^.\n]*с начала (?:проведения )?(?:специальн|сво\b)"
     r"|(?:авиа(?:ционн)?\w* (?:\w+ )?бомб|авиабомб|himars|реактивн\w+ снаряд|\bнептун|крылат\w+ ракет)[^.\n]*за "
     r"(?:прошедшие |минувшие |последние |прошлые )?сутки"
 )
@@ -60,6 +63,7 @@ _DANGER = re.compile(
     r"отража[юе]т\w* (?:налет|атак|массиров|удар)|ведут работу по|беспилотная опасность|"
     r"продолжа\w+ отраж|отражени\w+ (?:воздушной )?атаки продолж"
 )
+_NO_DANGER = re.compile(r"опасност\w* (?:для \w+ )?(?:нет|не представля)|тревог\w* не объяв\w+|опасности не было")
 _STRUCK = re.compile(
     r"атак(?:овал|ован|ует|уют|а\b|у\b|и\b|е\b|ой\b)|удар(?:ил[аи]?|ом|а|ы|у|е|ов|ами)?\b|обстрел|"
     r"(?:дрон|бпла|беспилотник)\w* (?:полностью |частично )?уничтожен|зафиксировано падени|"
@@ -106,8 +110,28 @@ def without_long_periods(tokens: Tokens, drafts: list[Draft], home: str | None) 
         _LONG.search(folded) or _AT_ALL_TIMES.search(folded) or _IN_MONTH.search(folded)
     ):
         return drafts
-    long = {number for number in {draft.mention.sentence for draft in drafts} if _is_long(folded, tokens, number)}
-    return [draft for draft in drafts if draft.mention.sentence not in long]
+    return [
+        draft for draft in drafts if not (_is_long(folded, tokens, draft.mention.sentence) or _goes_on(tokens, draft))
+    ]
+
+
+def _goes_on(tokens: Tokens, draft: Draft) -> bool:
+    """ "За неделю предотвращено 309 атак. Над A сбиты 196": what follows a long period's figure in its paragraph."""
+    folded, number = tokens.text.folded, draft.mention.sentence
+    if _LATELY.search(folded, *tokens.stretch(number)):
+        return False
+    return any(
+        tokens.lines[tokens.bounds[before][0]] == draft.mention.line
+        and _is_long(folded, tokens, before)
+        and (tokens.said[before] & DOWNED or _AGED.search(folded, *tokens.stretch(before)))
+        for before in range(max(0, number - _FOLLOWING), number)
+        if tokens.bounds[before][0] < tokens.bounds[before][1]
+    )
+
+
+_FOLLOWING = 2
+"""Sentences that still speak of the long period that one before them named."""
+_AGED = re.compile(r"[–—-] (?:год|полгода|два года|три года|\d+ (?:лет|года))\b|годовщин|исполнил\w*")
 
 
 def _is_long(folded: str, tokens: Tokens, number: int) -> bool:
@@ -136,6 +160,6 @@ def other_kind(folded: str, *, drones: bool, other_targets: bool = False) -> Kin
         return Kind.DANGER if _KEPT.search(folded) else Kind.ALL_CLEAR
     if drones and _STRUCK.search(folded) and _HARM.search(folded) and not _STRIKE_ON_THEM.search(folded):
         return Kind.ATTACK
-    if _DANGER.search(folded):
+    if _DANGER.search(_NO_DANGER.sub("", folded)):
         return Kind.DANGER
     return Kind.OTHER

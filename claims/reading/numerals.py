@@ -47,6 +47,8 @@ def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
             end += 1
         return Quantity(low, None, index, end, "несколько")
     total, end = _sum(tokens, index)
+    if total == 0 or tokens.forms[end : end + 2] == ["-", "00"]:
+        return None
     if (
         tokens.role(end) is Role.DASH
         and tokens.role(end + 1) is Role.NUMBER

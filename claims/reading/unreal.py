@@ -4,9 +4,11 @@ strikes on drones on the ground.
 
 import re
 
+from claims.reading.families import HARM
 from claims.reading.mention import Mention, Verdict
+from claims.reading.place import Place
 from claims.reading.tokens import Tokens
-from claims.reading.topics import ADVICE, COURT, DENIED, STRIKE, TALLY
+from claims.reading.topics import ADVICE, COURT, DENIED, PAST, STRIKE, TALLY
 from claims.reading.words import Voice
 
 _ADVICE = re.compile(
@@ -25,10 +27,12 @@ _TALLY = re.compile(
     r"за (?:\w+ )?(?:командировк|боевой путь)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
     r"\bизъят\w*|конфискова\w+"
 )
+_THERE_ARE = re.compile(r"\bесть сбит|окрестност|подлет|подступ")
 _LATELY = re.compile(r"сутк|суток|\bноч(?:ь|и|ью)\b|\bутр[оа]|сегодня|вечер[ао]|\bдн[яе]м?\b|\bчас|\d[.:]\d\d")
 _COURT = re.compile(
     r"\bсуд\w* [^.\n]{0,60}(?:приговор|осуд|признал|арестова)|приговор\w+ (?:к |на )?\d|"
-    r"(?:лет|года|годам?|месяц\w+) (?:\w+ )?(?:колонии|лишения свободы)|госизмен|государственн\w+ измен"
+    r"(?:лет|года|годам?|месяц\w+) (?:\w+ )?(?:колонии|лишения свободы)|госизмен|государственн\w+ измен|"
+    r"\bосужден\w*|\bосудил\w*|срок\w* [–—-] \d+|агент\w* (?:украинск|сбу\b|гур\b)|завербова"
 )
 _SILENCE = re.compile(
     r"(?:не сообщал\w*|не сообщается|не сообщил\w*|не комментир\w+|не поступал\w*|не было сообщени\w|"
@@ -41,17 +45,25 @@ _STRIKE_ON_GROUND = re.compile(
     r"подготовленн\w+ к (?:вылет|запуск|примен|пуск|удар)|порази\w+ (?:мест|цех|склад|пункт|аэродром)|"
     r"поражен\w* (?:\w+ )?(?:мест|цех|склад|пункт|аэродром)"
 )
+_LONG_AGO = re.compile(
+    r"(?:\bгод|года|лет|месяц\w*|недел\w+|\bдней) назад|\b20\d\d(?:-го|-м)? ?(?:года?|году|г\.)|\d мая 20\d\d-го|"
+    r"\b20\d\d-(?:го|м|й)\b|в прошлом году|прошлогодн|годовщин"
+)
 _OVER_HOME = re.compile(r"\bпво\b|\bнад (?!враг)|противовоздушн|рэб\b")
 
 
-def bar_unreal(tokens: Tokens, mentions: list[Mention]) -> None:
-    """Takes the verdict from mentions whose own sentence (or the one before it) tells that nothing is announced."""
+def bar_unreal(tokens: Tokens, mentions: list[Mention], places: list[Place], year: int) -> None:
+    """Takes the verdict from mentions whose own sentence (or the one before it) tells that nothing is announced.
+
+    ``year`` is the post's own: what another one saw is history.
+    """
     topics = tokens.topics
     if topics & COURT and _COURT.search(tokens.text.folded):
         for mention in mentions:
-            if not _says(_LATELY, tokens, mention.sentence):
+            if not _says(_LATELY, tokens, mention.sentence) or _says(_COURT, tokens, mention.sentence):
                 mention.verdict = Verdict.OURS
-    if not topics & (ADVICE | TALLY | STRIKE | DENIED):
+    _bar_attributes(tokens, mentions, places)
+    if not topics & (ADVICE | TALLY | STRIKE | DENIED | PAST):
         return
     for mention in mentions:
         said = tokens.said[mention.sentence]
@@ -63,9 +75,32 @@ def bar_unreal(tokens: Tokens, mentions: list[Mention]) -> None:
                 and not _says(_LATELY, tokens, mention.sentence)
             )
             or (said & DENIED and _says(_SILENCE, tokens, mention.sentence))
+            or (said & PAST and _long_ago(tokens, mention.sentence, year))
             or (topics & STRIKE and _on_the_ground(tokens, mention))
         ):
             mention.verdict = Verdict.OURS
+
+
+def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> None:
+    """ "платить за сбитый беспилотник": only an attribute, in a sentence where nothing happens, without a place."""
+    for mention in mentions:
+        verb = mention.verb
+        if mention.named or verb is None or mention.verdict is not Verdict.DOWN:
+            continue
+        if tokens.words[verb].voice is not Voice.PARTICIPLE or tokens.said[mention.sentence] & HARM:
+            continue
+        within = tokens.within(mention.sentence)
+        if not any(place.start in within for place in places) and not (
+            _says(_FELL, tokens, mention.sentence)
+            or _says(_LATELY, tokens, mention.sentence)
+            or _says(_THERE_ARE, tokens, mention.sentence)
+        ):
+            mention.verdict = Verdict.OURS
+
+
+def _long_ago(tokens: Tokens, sentence: int, year: int) -> bool:
+    found = _LONG_AGO.search(tokens.text.folded, *tokens.stretch(sentence))
+    return found is not None and str(year) not in found.group()
 
 
 def _says(pattern: re.Pattern[str], tokens: Tokens, sentence: int) -> bool:

@@ -147,7 +147,7 @@ _STEADY = {
     (
         "down",
         "active",
-    ): "снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed "
+    ): "уничт снесли снес разнесли посбивали нейтрализовано збито знищено shot downed destroyed "
     "intercepted neutralized neutralised "
     "eliminated suppressed jammed brought down сбивали сбивал сбивала перехватывали подавляли "
     "уничтожали приземлили минусанули завалили ссадили",

@@ -37,7 +37,7 @@ _MOMENT = re.compile(
     rf"(?:,? (?P<fromdate>{date_pattern('g', behind_a_clock=True)}))?"
 )
 _HINT = re.compile(
-    r"[\dпmо](?:(?<=\d)(?:[.:]\d\d| ?час| ?ч\b| (?:утра|вечера|дня|ночи)| ?[ap]\.?m|\d? (?:до|по) \d)"
+    r"[\dпmо](?:(?<=\d)(?:[.:,-]\d\d| ?час| ?ч\b| (?:утра|вечера|дня|ночи)| ?[ap]\.?m|\d? (?:до|по) \d)"
     r"|(?<=п)олуно|(?<=m)idnight|(?<=о)т \d)"
 )
 """A sign of hours; it begins with a class of characters, to which the search can skip."""
@@ -61,7 +61,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
                 r"за (?:\w+ ){0,2}сут(?:ки|ок)|в течение (?:\w+ ){0,2}сут(?:ки|ок)|"
                 r"на протяжении (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
                 r"(?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|"
-                r"суточн|итог\w* (?:\w+ )?суток|минулу добу|за добу"
+                r"суточн|за сут\b|итог\w* (?:\w+ )?суток|минулу добу|за добу"
             )
         ),
         Basis.PAST_DAY,

@@ -11,6 +11,7 @@ from enum import Enum
 from claims.reading import lexicon, number_words, verbs
 from claims.reading.families import ALL, BRACKET, DOWNED, HOUR, MORE, OPENS_MENTION, RAID, TOLD, TOTAL, families_of
 from claims.reading.harm import Sign, sign_of
+from claims.reading.slips import mended
 from claims.reading.topics import topics_of
 
 _REMEMBERED = 60_000
@@ -124,7 +125,7 @@ _PLURAL_ADJECTIVE = re.compile("[а-яa-zіїєґ-]+(?:ые|ие|ых|их|ым�
 _SINGULAR_ADJECTIVE = re.compile("[а-яa-z-]+(?:ый|ий|ого|его|ому|ему|ая|яя|ую|юю|ое|ее)")
 _ANY_ADJECTIVE = re.compile("[а-яa-z-]+(?:ым|им|ой|ей|ом|ем)")
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}")
-_DIGITS = re.compile(r"(\d{1,3}(?: \d{3})+|\d+)(?:-?(?:х|ти|ми|ю|и|м|мя|а|ать|eх))?")
+_DIGITS = re.compile(r"(\d{1,3}(?: \d{3})+|\d+)(?:-?(?:х|ти|ть|ми|мь|ю|и|м|мя|а|ать|eх))?")
 
 
 class _Known(dict[str, Word]):
@@ -167,6 +168,9 @@ def _classify(form: str) -> Word:
         for stem in lexicon.NOUNS[role.value]:
             if form.startswith(stem) and not (stem in lexicon.WHOLE and form[len(stem) :].isalpha()):
                 return _noun(role, stem, form)
+    meant = mended(form)
+    if meant is not None and meant != form:
+        return _classify(meant)
     if len(form) > 3:
         if _PLURAL_ADJECTIVE.fullmatch(form):
             return _ADJECTIVE_PLURAL
