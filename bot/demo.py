@@ -76,6 +76,7 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
             stack.enter_context(tempfile.TemporaryDirectory(prefix="dronewatch-demo-", ignore_cleanup_errors=True))
         )
         world = await stack.enter_async_context(telegram.start(clock=clock))
+        world.botapi.limits.are_on = True
         settings = settings_for(folder, world, tuple(sorted({event.channel for event in events})), frozenset({OWNER}))
         log_to_file(settings, folder / "log.txt")
         what = INVENTED if wanted.day is None else f"the posts of {wanted.day}"

@@ -33,8 +33,10 @@ from storage.outbox import OutboxState, counts, due
 from storage.posts import post, withdrawn_at
 from userbot.pace import Pace
 
-PACE = Pace(poll=2.0, rereads=(), orders=0.05, between=0.0, joins=0.0, album=0.05)
-GLANCE = 0.02
+PACE = Pace(poll=2.0, rereads=(), orders=0.05, between=0.0, joins=0.0, album=0.01)
+GLANCE = 0.01
+CALM = 0.1
+"""Seconds without a change after which an answer to a typed line counts as whole."""
 PATIENCE = 30.0
 """Seconds that the service is given to follow one event."""
 
@@ -77,7 +79,7 @@ async def replay(
                     for line in after:
                         yield line
 
-                await Terminal(person, write, echo=True).talk(lines())
+                await Terminal(person, write, echo=True, calm=CALM).talk(lines())
 
 
 class Follower:
@@ -147,7 +149,7 @@ class Follower:
 async def _served(settings: Settings, clock: PlayedClock) -> AsyncIterator[None]:
     """The service while the block runs."""
     ready = asyncio.Event()
-    service = asyncio.create_task(serve(settings, clock=clock, tick=3600.0, ready=ready.set, pace=PACE))
+    service = asyncio.create_task(serve(settings, clock=clock, tick=3600.0, ready=ready.set, pace=PACE, limited=False))
     waiting = asyncio.create_task(ready.wait())
     await asyncio.wait({service, waiting}, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()

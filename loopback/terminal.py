@@ -19,19 +19,23 @@ QUIT = {"/quit", "/exit"}
 ANSWER_WITHIN = 5.0
 """Seconds that the bot is waited for after a line."""
 CALM = 0.3
-"""Seconds without a change after which an answer counts as whole."""
+"""Seconds without a change after which an answer counts as whole, unless others are given."""
 
 
 class Terminal:
     """One sitting. ``write`` prints a text and a line's end.
 
-    ``echo`` repeats what was said; if not given, where it comes from a pipe, which shows nothing of it.
+    ``echo`` repeats what was said; if not given, where it comes from a pipe, which shows nothing of it. ``calm`` is how
+    many seconds without a change make an answer whole.
     """
 
-    def __init__(self, person: Person, write: Callable[[str], None], *, echo: bool | None = None) -> None:
+    def __init__(
+        self, person: Person, write: Callable[[str], None], *, echo: bool | None = None, calm: float = CALM
+    ) -> None:
         self._person = person
         self._write = write
         self._echo = not sys.stdin.isatty() if echo is None else echo
+        self._quiet_for = calm
         self._printed = dict[int, ChatMessage]()
         self._on_offer: ChatMessage | None = None
 
@@ -97,7 +101,7 @@ class Terminal:
         """Return once nothing has changed for a while, at the latest when the bot's time is up."""
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
-                while await self._changes_within(CALM):
+                while await self._changes_within(self._quiet_for):
                     pass
         except TimeoutError:
             return
