@@ -4,6 +4,7 @@ from claims.model import Area
 from claims.reading.agreement import has_own_verb
 from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of, covers
+from claims.reading.families import OTHER_SUBJECT
 from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place
@@ -60,6 +61,8 @@ def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
             if any(form in ("всех", "обоих", "их") for form in tokens.forms[index + 1 : index + 3]):
                 return index
         elif word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
+            if any(other.topics & OTHER_SUBJECT for other in tokens.words[index + 1 : index + 5]):
+                continue
             near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
             if any(
                 tokens.words[place].role in (Role.ALL, Role.THEM)
