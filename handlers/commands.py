@@ -35,6 +35,7 @@ COMMANDS = (
     Command("subscribe", Role.MANAGER, ("подписаться", "sub")),
     Command("subscriptions", Role.MANAGER, ("подписки", "subs")),
     Command("unsubscribe", Role.MANAGER, ("отписаться", "unsub", "stop")),
+    Command("pause", Role.MANAGER, ("пауза",)),
     Command("search", aliases=("поиск", "найти")),
     Command("compare", aliases=("сравнить",)),
     Command("map", aliases=("карта",)),

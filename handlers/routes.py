@@ -27,6 +27,7 @@ from handlers.log import log_router
 from handlers.managing import managing_router
 from handlers.membership import membership_router
 from handlers.pace import Pace
+from handlers.pausing import pausing_router
 from handlers.people import Introduction
 from handlers.pictures import pictures_router
 from handlers.privacy import privacy_router
@@ -70,6 +71,7 @@ def root_router() -> Router:
         location_router(),
         managing_router(),
         settings_router(),
+        pausing_router(),
         searching_router(),
         comparing_router(),
         pictures_router(album),

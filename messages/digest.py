@@ -1,6 +1,7 @@
 """The digest: the country and the reader's regions in one finished period."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from claims.model import Digest, Message, RegionLine
 from messages.areas import region_short
@@ -23,12 +24,22 @@ MANY = 4
 
 
 def digest(
-    digest: Digest, *, regions: Collection[str], language: str, zone: str, late: bool = False
+    digest: Digest,
+    *,
+    regions: Collection[str],
+    language: str,
+    zone: str,
+    late: bool = False,
+    after_pause: datetime | None = None,
 ) -> tuple[Message, ...]:
-    """The digest for a subscriber to ``regions`` (none: the whole country); ``late``: it should have come earlier."""
+    """The digest for a subscriber to ``regions`` (none: the whole country); ``late``: it should have come earlier.
+
+    ``after_pause`` is when a pause ended of which this tells what was missed.
+    """
     t = texts(language)
-    period = period_words(digest.period, language=language, zone=zone, now=digest.period.until)
-    head: list[Line] = [("🌅 ", bold(t("digest-title")), f" · {period}"), country_line(digest, language)]
+    period = period_words(digest.period, language=language, zone=zone, now=after_pause or digest.period.until)
+    title = ("⏸ ", bold(t("missed-title"))) if after_pause else ("🌅 ", bold(t("digest-title")))
+    head: list[Line] = [(*title, f" · {period}"), country_line(digest, language)]
     if late:
         head.insert(1, (t("digest-late"),))
     blocks: list[Block] = [tuple(head)]

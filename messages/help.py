@@ -16,6 +16,7 @@ COMMAND_TEXTS = {
     "subscribe": "command-subscribe",
     "subscriptions": "command-subscriptions",
     "unsubscribe": "command-unsubscribe",
+    "pause": "command-pause",
     "search": "command-search",
     "compare": "command-compare",
     "map": "command-map",

@@ -47,6 +47,10 @@ def unknown_setting(language: str) -> str:
     return texts(language)("unknown-setting")
 
 
+def unknown_pause(language: str) -> str:
+    return texts(language)("unknown-pause")
+
+
 def said(text: str) -> Message:
     """A plain message of one text of ours."""
     return compose_one([((text,),)])
