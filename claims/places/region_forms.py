@@ -45,6 +45,13 @@ def _adjective_forms(region: Region) -> Iterator[str]:
         yield from (first_uk[:-1] + ending for ending in ("а", "ої", "ій", "у", "ою"))
 
 
+def _slips(form: str) -> Iterator[str]:
+    """ "воронежкой": the letter that is lost most often."""
+    head, _, ending = form.rpartition("ск")
+    if len(head) > 4 and 2 <= len(ending) <= 3 and not head.endswith("с"):
+        yield f"{head}к{ending}"
+
+
 def region_forms() -> Iterator[tuple[str, Named]]:
     """Pairs of a folded form and the region or sea it names."""
     for region in regions().values():
@@ -56,6 +63,7 @@ def region_forms() -> Iterator[tuple[str, Named]]:
         russian, english, ukrainian_names = colloquial()[region.code]
         for form in _adjective_forms(region):
             yield form, bare
+            yield from ((slip, bare) for slip in _slips(form))
         plain = fold(region.name_ru).split(" (")[0] + (":m" if region.code == "UA-40" else "")
         for form in phrase(plain):
             yield form, whole

@@ -15,13 +15,20 @@ _DRONES = listed(
 
 
 def mended(form: str) -> str | None:
-    """The word that a folded form was meant to be, if it is one of the subject's with a single slip in it."""
+    """The word that a folded form was meant to be, if it is one of the subject's with a single slip in it.
+
+    A letter too many is looked for first: "уничтоженны" is "уничтожены", not a cut "уничтоженные".
+    """
     if len(form) < SHORTEST or len(form) > _longest():
         return None
-    words = _shortened()
-    for short in (form, *_without_a_letter(form)):
-        if short in words:
-            return words[short]
+    whole, shortened = _tables()
+    without = _without_a_letter(form)
+    for short in without:
+        if short in whole:
+            return short
+    for short in (form, *without):
+        if short in shortened:
+            return shortened[short]
     return None
 
 
@@ -30,16 +37,16 @@ def _without_a_letter(word: str) -> list[str]:
 
 
 @cache
-def _shortened() -> dict[str, str]:
-    """The words, whole and with each of their letters left out."""
+def _tables() -> tuple[frozenset[str], dict[str, str]]:
+    """The words; and each of them by every form of it with a letter left out."""
     words = [stem + ending for stem in _STEMS for ending in _ENDINGS if len(stem + ending) >= SHORTEST]
-    found: dict[str, str] = {}
+    shortened: dict[str, str] = {}
     for word in (*words, *_DRONES):
-        for short in (word, *_without_a_letter(word)):
-            found.setdefault(short, word)
-    return found
+        for short in _without_a_letter(word):
+            shortened.setdefault(short, word)
+    return frozenset((*words, *_DRONES)), shortened
 
 
 @cache
 def _longest() -> int:
-    return max(map(len, _shortened())) + 1
+    return max(map(len, _tables()[0])) + 1

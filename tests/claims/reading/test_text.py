@@ -1,5 +1,6 @@
 import pytest
 
+from claims.reading.slips import mended
 from claims.reading.text import fold, prepare
 
 
@@ -36,3 +37,16 @@ def test_folding_keeps_the_length(word: str) -> None:
 def test_a_plain_text_is_its_own_origin() -> None:
     text = prepare("сбит дрон")
     assert text.span(5, 9) == (5, 9)
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("уничтоженны", "уничтожены"), ("уничожены", "уничтожены"), ("беспелотника", "беспилотника")],
+)
+def test_a_slip_in_a_long_word_of_the_subject_is_mended(slip: str, meant: str) -> None:
+    assert mended(slip) == meant
+
+
+@pytest.mark.parametrize("word", ["сбитты", "выражены", "унитожить", "перехватчик", "беспилотность"])
+def test_other_words_are_left_as_they_are(word: str) -> None:
+    assert mended(word) is None
