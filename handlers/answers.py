@@ -20,6 +20,14 @@ async def report_of(database: Database, asked: Question, now: datetime) -> Regio
     return report
 
 
+async def told_report(database: Database, asked: Question, subscriber: Subscriber, now: datetime) -> Message:
+    """The report as it is shown; a district's or town's beside the figure of its region."""
+    report, around = await report_of(database, asked, now), None
+    if report.district is not None:
+        around = await ask_region(database, region=asked.region, period=asked.period, now=now)
+    return region_report(report, language=subscriber.language, zone=subscriber.zone, now=now, around=around)
+
+
 async def digest_of(database: Database, period: Period, now: datetime) -> Digest:
     """The whole country in a period."""
     return await ask_digest(database, period=period, now=now)
@@ -27,11 +35,11 @@ async def digest_of(database: Database, period: Period, now: datetime) -> Digest
 
 async def answer(words: str, database: Database, subscriber: Subscriber, now: datetime) -> Message:
     """The answer to typed words: a report, the nearest places, or what a period looks like."""
-    language, zone = subscriber.language, subscriber.zone
+    language = subscriber.language
     match question(words, now):
         case UnknownPlace() as unknown:
             return unknown_place(unknown.query, unknown.near, language=language, period=unknown.period)
         case UnknownPeriod():
             return said(unknown_period(language))
         case Question() as asked:
-            return region_report(await report_of(database, asked, now), language=language, zone=zone, now=now)
+            return await told_report(database, asked, subscriber, now)

@@ -8,7 +8,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from claims.model import Subscriber
-from handlers.answers import answer, report_of
+from handlers.answers import answer, report_of, told_report
 from handlers.commands import MOST_WORDS, Spoken
 from handlers.questions import pressed_question
 from handlers.replies import Pressed, Said, say, show
@@ -16,10 +16,9 @@ from messages.buttons import ShowRegion, View
 from messages.how import how, posts
 from messages.places import which_place
 from messages.refusals import old_button
-from messages.region_report import region_report
 from storage.database import Database
 
-VIEWS = {View.REPORT: region_report, View.HOW: how, View.POSTS: posts}
+VIEWS = {View.HOW: how, View.POSTS: posts}
 
 
 class PlainText(Filter):
@@ -58,9 +57,11 @@ async def press_region(
     asked = pressed_question(pressed, now)
     if asked is None:
         return old_button(subscriber.language)
+    if pressed.view is View.REPORT:
+        await show(query, await told_report(database, asked, subscriber, now))
+        return None
     report = await report_of(database, asked, now)
-    told = VIEWS[pressed.view](report, language=subscriber.language, zone=subscriber.zone, now=now)
-    await show(query, told)
+    await show(query, VIEWS[pressed.view](report, language=subscriber.language, zone=subscriber.zone, now=now))
     return None
 
 

@@ -11,7 +11,7 @@ from claims.model import Message as Told
 from claims.model import Subscriber, SubscriberState, Subscription
 from claims.periods import reporting_day
 from claims.places.regions import regions
-from handlers.answers import report_of
+from handlers.answers import told_report
 from handlers.commands import Spoken
 from handlers.managing import open_linked
 from handlers.questions import Question
@@ -20,7 +20,6 @@ from handlers.subscribing import MODES
 from messages.buttons import EVERYWHERE, Choice, Starting, Step
 from messages.managing import Target, linked_target, with_way_to_private
 from messages.refusals import old_button
-from messages.region_report import region_report
 from messages.subscriptions import offer
 from messages.texts import LANGUAGES
 from messages.welcome import FIRST_MACRO, choose_regions, choose_what, hello_group, welcome, welcomed
@@ -50,8 +49,7 @@ async def start(
     if (target := linked_target(spoken.words)) is not None:
         await open_linked(message, target, bot, database, subscriber.language)
     elif (asked := linked_question(spoken.words, now)) is not None:
-        report = await report_of(database, asked, now)
-        await say(message, region_report(report, language=subscriber.language, zone=subscriber.zone, now=now))
+        await say(message, await told_report(database, asked, subscriber, now))
     else:
         await say(message, linked_offer(spoken.words, subscriber.language) or welcome(subscriber.language))
 

@@ -60,6 +60,7 @@ class Act(StrEnum):
     """What an admin's button does."""
 
     WATCH = "a"
+    VOICE = "v"
     UNWATCH = "x"
     LIST = "l"
     NO = "n"
@@ -144,7 +145,7 @@ class Settings(CallbackData, prefix="e"):
     value: str = ""
 
 
-class Managing(CallbackData, prefix="k"):
+class Managing(CallbackData, prefix="u"):
     """The list of the chats that a person manages, or one of them (``messages.managing``)."""
 
     what: Manage

@@ -1,6 +1,6 @@
 """Managing a group, channel or topic from the private chat: its buttons carry the chat, its messages name it.
 
-A button's data are those that the same button has in the chat itself, behind "m:CHAT.TOPIC:".
+A button's data are those that the same button has in the chat itself, behind "t:CHAT.TOPIC:".
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ from messages.subscriptions import subscriptions
 from messages.texts import texts
 from messages.welcome import FIRST_MACRO
 
-PREFIX = "m"
+PREFIX = "t"
 LINK = "manage_"
 SIGN = "👥 "
 """Before the name of the chat that is managed, on the first line."""

@@ -19,7 +19,12 @@ def unknown_place(query: str, near: Sequence[Area], *, language: str, period: st
     buttons = rows(
         (region_button(area_names([area], language), area.region, period, district=finer(area)) for area in near), 2
     )
-    return compose_one([((t("place-near", query=typed),),)], buttons=buttons)
+    return compose_one([((t("place-several" if is_one_name(near) else "place-near", query=typed),),)], buttons=buttons)
+
+
+def is_one_name(areas: Sequence[Area]) -> bool:
+    """Whether they are several places that are called alike."""
+    return len(areas) > 1 and len({finer(area) for area in areas}) == 1 and finer(areas[0]) is not None
 
 
 def which_place(language: str) -> Message:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from claims.model import Button, Message, RegionReport
-from messages.areas import district_name, region_name
+from messages.areas import district_name, region_name, region_short
 from messages.buttons import Choice, Subscribing, View, button, packed, region_button
 from messages.consequences import changes_lines, conflict_lines, consequences
 from messages.dates import clock, day
@@ -19,9 +19,16 @@ MOST_DISTRICTS = 6
 A_DAY = timedelta(days=1)
 
 
-def region_report(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
-    """The report, with buttons that edit it in place. "Нет сообщений" where nobody said anything, never 0."""
+def region_report(
+    report: RegionReport, *, language: str, zone: str, now: datetime, around: RegionReport | None = None
+) -> Message:
+    """The report, with buttons that edit it in place. "Нет сообщений" where nobody said anything, never 0.
+
+    ``around`` is the whole region's report in the same time, beside which a district's own stands.
+    """
     blocks: list[Block] = [heading(report, language=language, zone=zone, now=now)]
+    if around is not None:
+        blocks.append((_around(around, language),))
     voices = voices_block(report, language=language, zone=zone, links=MOST_LINKS)
     details = _details(report, language=language, zone=zone, now=now)
     doubts = (
@@ -48,6 +55,12 @@ def heading(report: RegionReport, *, language: str, zone: str, now: datetime) ->
     else:
         told = (f"{t('claimed-downed')} ", bold(t("uav", figure=figure(report.tally, language))))
     return (("📍 ", bold(title(report, language))), (period,), told)
+
+
+def _around(region: RegionReport, language: str) -> Line:
+    t = texts(language)
+    told = t("no-reports-inline") if region.tally is None else t("uav", figure=figure(region.tally, language))
+    return (t("around", name=region_name(region.region, language), figure=told),)
 
 
 def voices_block(report: RegionReport, *, language: str, zone: str, links: int) -> Block:
@@ -128,12 +141,14 @@ def _buttons(report: RegionReport, language: str) -> Buttons:
     )
     subscribe = button(t("button-subscribe"), Subscribing(choice=Choice.OFFER, region=report.region))
     chart = button(CHART, ShowChart(region=report.region))
-    if report.tally is None:
-        return (periods, (subscribe, chart))
     period = packed(report.period)
+    whole = region_button(f"← {region_short(report.region, language)}", report.region, period)
+    back = ((whole,),) if report.district is not None else ()
+    if report.tally is None:
+        return (periods, *back, (subscribe, chart))
     about = (shows("button-posts", period, View.POSTS), shows("button-how", period, View.HOW))
     if not report.districts or report.district is not None:
-        return (periods, (subscribe, *about, chart))
+        return (periods, *back, (subscribe, *about, chart))
     districts = tuple(
         region_button(
             f"{district_name(name, language)} {figure(tally, language)}", report.region, period, district=name

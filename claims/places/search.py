@@ -11,7 +11,7 @@ from claims.places.display import name_of
 from claims.places.fold import fold
 from claims.places.gazetteer import district_of, districts, towns
 from claims.places.latin import latin
-from claims.places.lookup import sightings
+from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
 from claims.places.regions import regions
 from claims.places.typed import other_layout, tidy, without_type_words
@@ -42,7 +42,7 @@ def search(query: str, limit: int = 6) -> Found:
     if not typed:
         return Found(None)
     for words in dict.fromkeys((typed, other_layout(query)[:80])):
-        exact = _exact(words)
+        exact = _exact(words) or _within_a_region(words)
         if exact:
             return _decided(exact, limit)
     return _alike(typed, limit)
@@ -58,6 +58,25 @@ def _exact(words: str) -> list[Area]:
         return []
     ranked = sorted(zip(found[0].kinds, found[0].areas, strict=True), key=lambda pair: _ORDER[pair[0]])
     return list(dict.fromkeys(_as_region(area) for _, area in ranked))
+
+
+def _within_a_region(words: str) -> list[Area]:
+    """What "железногорск курская", "октябрьский район курской области" names: a place in the region beside it."""
+    found = sightings(words)
+    regional = [one.areas[0].region for one in found if one.kind is PlaceKind.REGION]
+    finer = [one for one in found if one.kind is not PlaceKind.REGION]
+    if len(found) != 2 or len(regional) != 1 or not finer or _left_over(words, found):
+        return []
+    return [area for area in _exact(words[finer[0].start : finer[0].end]) if area.region == regional[0]]
+
+
+def _left_over(words: str, found: list[Sighting]) -> bool:
+    """Whether anything is said beside the places and their type words."""
+    rest = words
+    for one in reversed(found):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    said = [word for word in tidy(rest).split() if word not in {"в", "in"}]
+    return without_type_words(" ".join(["_", *said])) != "_"
 
 
 _ORDER = {

@@ -1,12 +1,13 @@
 """Dialogues of those who manage a group, channel or topic from the private chat."""
 
 import pytest
+from aiogram.filters.callback_data import CallbackData
 
 from claims.model import ChatKind, Mode
 from handlers.commands import Role
 from handlers.roles import PRESS_ROLES
 from messages.buttons import Act, Choice, Forgetting, Manage, Managing, Setting, Settings, Subscribing, Watching
-from messages.managing import CARRIED
+from messages.managing import CARRIED, PREFIX
 from storage.managed import list_of
 from storage.subscribers import subscriber
 from storage.subscriptions import subscriptions_of
@@ -133,7 +134,7 @@ async def test_one_who_is_no_administrator_gets_nothing(stage: Stage) -> None:
         Subscribing(choice=Choice.LIST),
         Settings(what=Setting.LANGUAGE, value="ru"),
     ):
-        assert await eve.sends_data(f"m:{GROUP}:{data.pack()}") == ""
+        assert await eve.sends_data(f"t:{GROUP}:{data.pack()}") == ""
         assert eve.toast == "A group's subscriptions are managed by its administrators."
     assert await regions_of(stage) == set()
 
@@ -152,14 +153,14 @@ async def test_an_administrator_who_is_removed_loses_the_group_at_once(stage: St
 @pytest.mark.parametrize(
     "data",
     [
-        f"m:{GROUP}:{Watching(act=Act.LIST, subject='0').pack()}",
-        f"m:{GROUP}:f:1",
-        f"m:{GROUP}:r:RU-BEL:::",
-        "m:500:s:l:*",
-        "m::s:l:*",
-        "m:-5.x:s:l:*",
-        f"m:-{'9' * 30}:s:l:*",
-        "m:",
+        f"t:{GROUP}:{Watching(act=Act.LIST, subject='0').pack()}",
+        f"t:{GROUP}:f:1",
+        f"t:{GROUP}:r:RU-BEL:::",
+        "t:500:s:l:*",
+        "t::s:l:*",
+        "t:-5.x:s:l:*",
+        f"t:-{'9' * 30}:s:l:*",
+        "t:",
     ],
 )
 async def test_only_what_belongs_to_a_chat_can_be_done_from_afar(stage: Stage, data: str) -> None:
@@ -186,3 +187,9 @@ def test_every_button_of_a_manager_works_from_afar_or_is_left_out_there() -> Non
     carried = {kind.__prefix__ for kind in CARRIED}
     assert of_managers - said_in_the_chat <= carried
     assert all(PRESS_ROLES.get(prefix, Role.ANYONE) in {Role.MANAGER, Role.ANYONE} for prefix in carried)
+
+
+def test_no_prefix_of_a_button_has_two_meanings() -> None:
+    every = [kind.__prefix__ for kind in CallbackData.__subclasses__()]
+    assert len(every) == len(set(every))
+    assert PREFIX not in every

@@ -78,6 +78,29 @@ async def test_a_district_has_a_report_of_its_own(morning: Stage) -> None:
     assert told.startswith("📍 Калужская область · Тарусский\n")
 
 
+async def test_a_district_is_told_beside_its_region_and_leads_back_to_it(morning: Stage) -> None:
+    anna = morning.person(language="ru")
+    told = await anna.says("/region Тарусский 7д")
+    assert "Заявлено сбитыми: 4 БПЛА\n\nКалужская область в целом: 4 БПЛА\n" in told
+    assert "📍 Калужская область · Тарусский\nНочь" in await anna.presses("Ночь")
+    told = await anna.presses("← Калужская")
+    assert told.startswith("📍 Калужская область\nНочь")
+    assert len(anna.messages) == 1
+
+
+async def test_a_district_of_which_nobody_spoke_is_told_beside_its_region(morning: Stage) -> None:
+    told = await morning.person(language="ru").says("Шебекино")
+    assert "Нет сообщений\n\nБелгородская область в целом: 5 БПЛА\n" in told
+
+
+async def test_of_places_called_alike_one_is_chosen_by_a_button(morning: Stage) -> None:
+    anna = morning.person(language="ru")
+    assert await anna.says("/region Муром 7д") == "«Муром» есть в нескольких местах. Какое нужно?"
+    told = await anna.presses("Белгородская: Муром")
+    assert told.startswith("📍 Белгородская область · Муром\n7 дней ")
+    assert (await anna.says("Муром Белгородская")).startswith("📍 Белгородская область · Муром\n")
+
+
 async def test_a_town_that_nobody_named_gets_its_districts_report(morning: Stage) -> None:
     told = await morning.person(language="ru").says("Таруса")
     assert told.startswith("📍 Калужская область · Тарусский\n")

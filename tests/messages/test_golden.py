@@ -66,6 +66,20 @@ def test_a_report_is_told_in_the_readers_zone(language: str) -> None:
     assert_told(f"report-in-yekaterinburg.{language}", [told])
 
 
+def test_a_district_is_told_beside_its_region(language: str) -> None:
+    told = [
+        region_report(values.DISTRICT, language=language, zone=MOSCOW, now=values.NOW, around=values.REPORT),
+        region_report(
+            values.DISTRICT,
+            language=language,
+            zone=MOSCOW,
+            now=values.NOW,
+            around=replace(values.SILENT, region="RU-BEL"),
+        ),
+    ]
+    assert_told(f"report-of-a-district-beside-its-region.{language}", told)
+
+
 @pytest.mark.parametrize(("name", "report"), [("how", values.REPORT), ("how-at-least", values.DISTRICT)])
 def test_how_it_is_counted_is_said(name: str, report: RegionReport, language: str) -> None:
     told = how(report, language=language, zone=MOSCOW, now=values.NOW)
@@ -168,6 +182,7 @@ def test_places(language: str) -> None:
     told = [
         which_place(language),
         unknown_place("Атлантида", (), language=language),
+        unknown_place("Муром", (Area("RU-VLA", "Муром"), Area("RU-BEL", settlement="Муром")), language=language),
         unknown_place("Ракита", near, language=language, period="7d"),
         which_subscription(language),
         which_subscription(language, "Ракита", near),

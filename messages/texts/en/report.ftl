@@ -5,6 +5,7 @@ no-reports-inline = no reports
 claimed-downed = Claimed shot down:
 unplaced = And { $count } more claimed in the country, place not said
 unplaced-unsaid = More were claimed in the country, number and place not said
+around = { $name } as a whole: { $figure }
 by-district = By district: { $list }
 same-posts = { $said } (by the same posts)
 since = Since { $time } { $day }: { $figure }

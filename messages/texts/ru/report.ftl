@@ -8,6 +8,7 @@ unplaced = { $count ->
    *[other] По стране заявлено ещё { $count } без указания места
 }
 unplaced-unsaid = По стране заявлены ещё и другие, без числа и места
+around = { $name } в целом: { $figure }
 by-district = По округам: { $list }
 same-posts = { $said } (по тем же сообщениям)
 since = С { $time } { $day }: { $figure }

@@ -87,3 +87,22 @@ def test_names_are_shown_in_the_persons_language() -> None:
     assert name_of(Area("UA-40", None, "Кача"), "en") == "Kacha"
     assert full_name_of(shebekino, "ru") == "Шебекинский, Белгородская область"
     assert name_of(Area("XX"), "en") == "XX"
+
+
+@pytest.mark.parametrize(
+    ("query", "area"),
+    [
+        ("Железногорск Курская", Area("RU-KRS", "Железногорск")),
+        ("Октябрьский район Курской области", Area("RU-KRS", "Октябрьский")),
+        ("г. Железногорск в Курской области", Area("RU-KRS", "Железногорск")),
+        ("Белгородская, Муром", Area("RU-BEL", None, "Муром")),
+        ("Киров Калужская", Area("RU-KLU", "Киров")),
+    ],
+)
+def test_the_region_beside_it_tells_homonyms_apart(query: str, area: Area) -> None:
+    assert search(query).area == area
+
+
+@pytest.mark.parametrize("query", ["Таруса Курская", "Белгородская Курская", "Железногорск Курская завтра"])
+def test_places_that_are_not_in_one_another_are_not_made_one(query: str) -> None:
+    assert search(query).area is None
