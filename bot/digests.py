@@ -7,13 +7,14 @@ and the period, so that ticks, restarts, changed hours and changed zones send it
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from claims.model import Digest, Lane, Outgoing, Period, Subscriber
+from claims.model import Digest, Lane, Message, Outgoing, Period, Subscriber
 from claims.periods import MOSCOW, last_half, reporting_day
+from claims.quiet import is_paused, is_quiet, quiet_from
 from messages.digest import digest as digest_messages
 from messages.digest_map import with_map
 from storage.answers import ask_digest
@@ -44,14 +45,17 @@ def due(subscriber: Subscriber, now: datetime) -> tuple[Due, ...]:
     """What a subscriber should have by ``now``, oldest first: for each of his hours the last time that it struck.
 
     Hours strike in his zone; one that the clocks skip in spring strikes at the change, one that they repeat in autumn
-    strikes the first time. What struck before he came is not due, nor is a period that lies inside another one due.
+    strikes the first time. What struck before he came or while he paused is not due, nor is a period that lies inside
+    another one due; and while he pauses nothing is.
     """
+    if is_paused(subscriber, now):
+        return ()
     found: dict[Period, datetime] = {}
     for hour in subscriber.digest_hours:
         moment = last_strike(hour, subscriber.zone, now)
         period = period_at(moment)
         is_his = subscriber.created_at is None or subscriber.created_at <= moment
-        if is_his and now - period.until <= OLDEST:
+        if is_his and not is_paused(subscriber, moment) and now - period.until <= OLDEST:
             found[period] = min(moment, found.get(period, moment))
     widest = [one for one in found if not any(_is_inside(one, other) for other in found)]
     return tuple(sorted(Due(found[period], period) for period in widest))
@@ -127,7 +131,14 @@ async def _put_digest(
     told = digest_messages(solved, regions=regions, language=language, zone=zone, late=is_late)
     if subscriber.pictures:
         told = with_map(told, solved, language=language, zone=zone)
-    key = digest_key(subscriber, since.period)
+    return await put_parts(connection, digest_key(subscriber, since.period), told, subscriber, now)
+
+
+async def put_parts(
+    connection: Connection, key: str, told: Sequence[Message], subscriber: Subscriber, now: datetime
+) -> bool:
+    """Put the messages of which one telling consists, silent ones in quiet hours; whether any of them is new."""
+    quiet, later = is_quiet(subscriber, now), quiet_from(subscriber, now)
     is_new = False
     for part, message in enumerate(told, 1):
         is_new |= await put(
@@ -137,8 +148,9 @@ async def _put_digest(
                 chat_id=subscriber.chat_id,
                 thread_id=subscriber.thread_id,
                 lane=Lane.DIGEST,
-                message=message,
+                message=replace(message, silent=message.silent or quiet),
                 not_before=now,
+                quiet_from=None if quiet else later,
             ),
         )
     return is_new

@@ -15,6 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.card_keeping import close_cards
 from bot.clock import Clock
 from bot.digests import enqueue_digests
+from bot.pauses import enqueue_missed
 from claims.periods import reporting_day
 from storage.cards import prune_cards
 from storage.database import Database
@@ -48,7 +49,8 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
     """Look at what is due every ``tick`` seconds until cancelled; ``wake`` is set when the outbox got something."""
 
     async def digests() -> None:
-        if await enqueue_digests(database, clock()):
+        missed = await enqueue_missed(database, clock())
+        if await enqueue_digests(database, clock()) or missed:
             wake.set()
 
     async def last_figures() -> None:
