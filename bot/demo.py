@@ -37,15 +37,21 @@ A Telegram made for this purpose plays {what}. The
 real watcher reads them and the real bot answers you. It is {now} in Moscow; once you have written, the
 clock runs {speed:g} times as fast, posts appear as "·" lines, and at 09:00 subscribers get the digest.
 
-    /start            subscribe: press buttons by typing their numbers
-    /region Белгород  what was claimed over a region        /help  everything else
-    /quit or Ctrl-C   the end
-
+    /start               subscribe; a button is pressed by typing its number
+    /subscribe Белгород  a card of the night (one message that changes), every report, or the digest alone
+    /region Белгород     what was claimed over a region; a district or a town will do, and the bare name too
+    /today /map /search Шебекино /compare Брянск Курск /help
+    /channels /review    you own this bot: whom it reads, and the readings that it doubts
+    /quit or Ctrl-C      the end
+{elsewhere}
 To go live: copy .env.example to .env, fill in three credentials, run `make run` again (README, "Going live").
 The log is in {log}
 """
+IN_A_BROWSER = """
+In a browser, where posts are published, corrected and deleted by hand: .venv/bin/python -m bot demo --page
+"""
 INVENTED = "two recorded days of official channels (invented, in the officials' forms)"
-OPEN = "The page: {url} (Ctrl-C ends it)\n"
+OPEN = "The page, with a list of what to try first: {url} (Ctrl-C ends it)\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,9 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
         log_to_file(settings, folder / "log.txt")
         what = INVENTED if wanted.day is None else f"the posts of {wanted.day}"
         now = start.astimezone(MOSCOW).strftime("%H:%M on %d %B")
-        write(WELCOME.format(what=what, now=now, speed=wanted.speed, log=folder / "log.txt"))
+        log_file = folder / "log.txt"
+        elsewhere = IN_A_BROWSER if wanted.port is None else ""
+        write(WELCOME.format(what=what, now=now, speed=wanted.speed, log=log_file, elsewhere=elsewhere))
         person = reader(world, wanted.language)
         if wanted.port is not None:
             page = await stack.enter_async_context(open_page(world, clock, person, wanted.port))

@@ -13,11 +13,11 @@ ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- transcript: begin -->\n", "<!-- transcript: end -->"
 SAID = [
     ("/start", 3),
-    ("1", 2),
+    ("[Русский]", 2),
     ("/region Белгород", 3),
     ("/subscribe Белгород", 2),
-    ("2", 24),
-    ("/today", 3),
+    ("[карточка]", 24),
+    ("/search Шебекино", 3),
     ("/quit", 1),
 ]
 WAIT_FOR_START = 8.0

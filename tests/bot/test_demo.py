@@ -48,7 +48,7 @@ async def test_the_first_question_is_answered_from_the_channels_history() -> Non
 
 async def test_the_page_is_served_beside_the_terminal_and_outlives_its_end() -> None:
     async with demonstration("--page", "--day", "quiet-day", "--language", "en") as process:
-        address = re.search(r"http://127\.0\.0\.1:\d+/", await told(process, r"The page: http"))
+        address = re.search(r"http://127\.0\.0\.1:\d+/", await told(process, r"The page, .*: http"))
         assert address is not None
         assert process.stdin is not None
         process.stdin.close()
