@@ -3,6 +3,9 @@
 Events come twice, late and in any order. Of two versions of a post the later edited stands; an edit that only carries
 reactions or views has the same text and changes nothing; a deleted post never comes back, as Telegram never gives a
 number twice. So whatever the order of events, the same record remains.
+
+Telegram dates edits by the second. Of two edits within one second the one seen last stands: pushes come in order, and
+where one was overtaken all the same, the next reading of the channel's newest posts brings the text that stands there.
 """
 
 from dataclasses import dataclass, replace
@@ -47,7 +50,8 @@ def decide(standing: Standing | None, post: Post) -> Intent:
     if post.text == standing.text:
         fresher = mine > stored or (mine == stored and post.has_media and not standing.has_media)
         return Intent.REFRESH if fresher else Intent.NOTHING
-    return Intent.SUPERSEDE if mine > stored else Intent.KEEP
+    is_same_second = post.edited is not None and post.edited == standing.edited and post.album is None
+    return Intent.SUPERSEDE if is_same_second or mine > stored else Intent.KEEP
 
 
 def clean(post: Post) -> Post:
@@ -82,7 +86,7 @@ def happening(before: Reading | None, after: Reading | None) -> Happening:
 
 
 def _rank(edited: datetime | None, text: str) -> tuple[datetime, int, str]:
-    """Later edits first; of two texts of one second the fuller, as an album comes in parts."""
+    """Later edits first; of two texts that no edit tells apart the fuller, as an album comes in parts."""
     return edited or NEVER, len(text), text
 
 

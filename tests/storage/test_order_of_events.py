@@ -3,10 +3,12 @@
 import asyncio
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,8 +25,14 @@ from tests.storage.posts import post as published
 NUMBERS = (1, 2)
 TEXTS = (downed(12), downed(9), "Доброе утро!", "", "Отбой опасности.")
 
+
+def a_version(number: int, text: str, edited: int | None) -> Post:
+    """A version of a post. What was edited at a moment has one text: two edits within a second are not told apart."""
+    return published(number, text if edited is None else TEXTS[(number + edited) % len(TEXTS)], edited=edited)
+
+
 versions_seen = st.builds(
-    published, st.sampled_from(NUMBERS), st.sampled_from(TEXTS), edited=st.sampled_from([None, 1, 2, 3])
+    a_version, st.sampled_from(NUMBERS), st.sampled_from(TEXTS), edited=st.sampled_from([None, 1, 2, 3])
 )
 events = st.lists(st.one_of(versions_seen, st.sampled_from(NUMBERS)), min_size=1, max_size=7)
 """Versions of posts as they were seen, and numbers seen to be deleted."""
@@ -74,6 +82,28 @@ def after(template: Path, *steps: Sequence[Event]) -> dict[int, Record]:
 def test_order_and_repetition_change_nothing(migrated_file: Path, data: st.DataObject, seen: list[Event]) -> None:
     again = data.draw(st.permutations(seen + data.draw(st.lists(st.sampled_from(seen), max_size=3))))
     assert after(migrated_file, *[[event] for event in seen]) == after(migrated_file, *[[event] for event in again])
+
+
+@pytest.mark.parametrize(("first", "second"), [(downed(12), downed(9)), (downed(9), downed(12)), (downed(12), "")])
+def test_of_two_edits_within_a_second_the_one_seen_last_stands(migrated_file: Path, first: str, second: str) -> None:
+    steps = [[published(1, downed(3))], [published(1, first, edited=1)], [published(1, second, edited=1)]]
+    for seen in (steps, [[event for step in steps for event in step]]):
+        recorded = after(migrated_file, *seen)[1]
+        assert recorded[0] is not None
+        assert recorded[0].text == second
+        assert recorded[2] == {downed(3), first, second}
+
+
+def test_an_edit_that_was_overtaken_is_mended_by_reading_the_channel_again(migrated_file: Path) -> None:
+    older, newer = published(1, downed(12), edited=1), published(1, downed(9), edited=1)
+    recorded = after(migrated_file, [newer], [older], [newer])[1]
+    assert recorded[0] == newer
+
+
+def test_an_album_of_which_a_part_was_seen_late_stays_whole(migrated_file: Path) -> None:
+    part = replace(published(1, downed(9), edited=1), album=5)
+    whole = replace(part, text=f"{downed(9)}\nОтбой опасности.")
+    assert after(migrated_file, [whole], [part]) == after(migrated_file, [part], [whole])
 
 
 @settings(max_examples=25, deadline=None)
