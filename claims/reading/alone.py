@@ -65,6 +65,8 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.role(start - 1) is Role.DRONE and tokens.role(end) is Role.OVER:
         return True
     before = tokens.forms[start - 1]
+    if before == "минус":
+        return any(tokens.words[index].role is Role.DRONE for index in tokens.within(tokens.sentence[start]))
     if tokens.words[start - 1].topics & SAYS and "more" in tokens.forms[end : end + 1]:
         return True
     if before.startswith(_PLACE_WORDS_BEFORE) or tokens.role(end) is Role.DOWN:

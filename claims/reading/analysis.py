@@ -73,7 +73,7 @@ def analyse(
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
     judge_afterwards(tokens, found)
     bar(tokens, found, places, own_voice)
-    bar_unreal(tokens, found, places, date.year)
+    bar_unreal(tokens, found, places, date)
     give_verb_back(tokens, found, places)
     pairs = pair(tokens, found, places)
     drafts = unnumbered(tokens, found, pairs, places, drafts_of(tokens, found, pairs, places))

@@ -7,13 +7,14 @@ A place can be where drones were shot down, where they were flying to, or only p
 from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
-from claims.reading.adjectives import settle_adjectives, settle_towns
+from claims.reading.adjectives import settle_adjectives
 from claims.reading.centres import with_centres
 from claims.reading.english import with_english
 from claims.reading.families import CAPITAL, CENTRE
 from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
+from claims.reading.towns import settle_towns
 from claims.reading.unlisted import with_unknown, with_unnamed
 from claims.reading.villages import with_villages
 from claims.reading.words import Role

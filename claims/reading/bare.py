@@ -2,9 +2,9 @@
 
 from claims.model import Area
 from claims.reading.agreement import has_own_verb
+from claims.reading.all_down import all_down, most_down
 from claims.reading.areas import heading_of
 from claims.reading.claimed import Draft, areas_of, covers
-from claims.reading.families import OTHER_SUBJECT
 from claims.reading.mention import Mention, Verdict
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place
@@ -29,7 +29,7 @@ def unnumbered(
     if bare:
         return [_joint(tokens, bare, attacked, pairs, places)]
     if attacked:
-        verb = _all_down(tokens, attacked[0])
+        verb = all_down(tokens, attacked[0])
         if verb is not None or attacked[0].verdict is Verdict.REPELLED:
             first = attacked[0]
             draft = _draft(tokens, first, first.low, first.high, pairs, places, "число из предложения об атаке")
@@ -43,6 +43,11 @@ def unnumbered(
                 draft.areas = areas_of(tokens, own) or draft.areas
                 draft.start, draft.end = min(draft.start, tokens.starts[verb]), max(draft.end, tokens.ends[verb])
             return [draft]
+        most = most_down(tokens, attacked[0])
+        if most is not None:
+            draft = _draft(tokens, attacked[0], 2, None, pairs, places, "большая часть")
+            draft.end = max(draft.end, tokens.ends[most])
+            return [draft]
     repelled = [
         mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED
     ]
@@ -51,28 +56,6 @@ def unnumbered(
         low, high = (1, 1) if first.plural is False else (2, None) if first.plural else (1, None)
         return [_draft(tokens, first, low, high, pairs, places, "отражена атака без числа")]
     return []
-
-
-def _all_down(tokens: Tokens, attacked: Mention) -> int | None:
-    """The verb of "все (цели) сбиты", "оба уничтожены", "их сбили" after an attack whose number was given."""
-    for index in range(attacked.end, len(tokens.words)):
-        word = tokens.words[index]
-        if word.role is Role.DOWN and word.voice is Voice.NOUN:
-            if any(form in ("всех", "обоих", "их") for form in tokens.forms[index + 1 : index + 3]):
-                return index
-        elif word.role is Role.DOWN and word.voice in (Voice.PASSIVE, Voice.ACTIVE):
-            if any(other.topics & OTHER_SUBJECT for other in tokens.words[index + 1 : index + 5]):
-                continue
-            near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
-            if any(
-                tokens.words[place].role in (Role.ALL, Role.THEM)
-                or tokens.forms[place] in ("их", "его", "они", "цели", "целей")
-                for place in near
-            ):
-                return index
-            if index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
-                return index
-    return None
 
 
 def _joint(tokens: Tokens, bare: list[Mention], attacked: list[Mention], pairs: Pairs, places: list[Place]) -> Draft:

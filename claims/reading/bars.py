@@ -8,6 +8,7 @@ from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.topics import CLIP, DENIED, NOT_IN_EARNEST, OTHER_SIDE, PEACEFUL
+from claims.reading.words import Role
 
 _OTHER_SIDE = (
     r"воздушны\w+ сил\w* (?:всу|украин|вс укр)|\bвоздушные силы\b|украинск\w+ (?:пво|"
@@ -186,7 +187,21 @@ def _bar_loose_numbers(tokens: Tokens, mentions: list[Mention]) -> None:
             and following.noun is not None
             and following.sentence == mention.sentence
         )
-        if not with_next and (last is None or mention.sentence - last > 14):
+        if (
+            not with_next
+            and not _of_drones_below(tokens, mention, mentions)
+            and (last is None or mention.sentence - last > 14)
+        ):
             mention.drone = False
         elif mention.drone and not with_next:
             last = mention.sentence
+
+
+def _of_drones_below(tokens: Tokens, mention: Mention, mentions: list[Mention]) -> bool:
+    """ "сбито – 16 … Всего сбито 25 беспилотников": a number behind a verb of downing, before drones are named."""
+    sign = tokens.role(mention.start - 1) in (Role.DASH, Role.COLON)
+    if tokens.role(mention.start - 1 - sign) is not Role.DOWN:
+        return False
+    return any(
+        other.drone and other.named and other.noun is not None and other.start > mention.end for other in mentions
+    )

@@ -130,6 +130,8 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             later = whole.sentence != mention.sentence
             mention.cues -= (set() if later else {"of"}) if is_down(whole) else {"of", "part"}
         own = pairs.places(mention)
+        if not own and index and _in_brackets_of(tokens, mention, mentions[index - 1]):
+            own = pairs.places(mentions[index - 1])
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(tokens.forms)
         limit = min(limit, max(mention.end, tokens.bounds[mention.sentence][1]))
         heading = heading_of(tokens, places, mention.start, limit) if headed else None
@@ -154,6 +156,15 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             Draft(mention.low, mention.high, areas, start, end, mention.rule, mention, heading, cues=set(mention.cues))
         )
     return drafts
+
+
+def _in_brackets_of(tokens: Tokens, mention: Mention, before: Mention) -> bool:
+    """ "A – 18 (сбито 11)": what was shot down of the drones that are counted before the bracket."""
+    return (
+        before.verdict is not Verdict.DOWN
+        and tokens.role(before.end) is Role.OPEN
+        and 0 < mention.start - before.end <= 3
+    )
 
 
 def _were_attacked(tokens: Tokens, mention: Mention, places: list[Place]) -> bool:

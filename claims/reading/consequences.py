@@ -54,7 +54,21 @@ def consequences_of(tokens: Tokens) -> tuple[Casualties, bool | None]:
 
 
 _NOTHING_SAID = Casualties(), None
-_THINGS = ("объект", "инфраструктур", "здани", "дома", "город", "предприяти")
+_THINGS = (
+    "объект",
+    "инфраструктур",
+    "здани",
+    "дома",
+    "город",
+    "предприяти",
+    "завод",
+    "производств",
+    "оборудовани",
+    "порт",
+    "терминал",
+    "подстанц",
+    "станци",
+)
 
 
 def _things(tokens: Tokens, index: int) -> bool:
@@ -135,6 +149,8 @@ def _negated(tokens: Tokens, signs: list[Sign], index: int) -> bool:
     sentence = tokens.sentence[index]
     for place in range(index - 1, max(-1, index - 6), -1):
         if tokens.sentence[place] != sentence:
+            break
+        if signs[index] is Sign.FIRE and tokens.words[place].role is Role.COMMA:
             break
         if (
             tokens.words[place].role is Role.COMMA

@@ -119,7 +119,9 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         for place in range(max(tokens.bounds[mention.sentence][0], start - 22), start) if said & TOTAL else ():
             if forms[place] == "всего" and place and forms[place - 1] in ("больше", "чаще"):
                 cues.add("part")
-            elif words[place].topics & TOTAL:
+            elif words[place].topics & TOTAL and not any(
+                words[between].role is Role.COLON for between in range(place + 2, start)
+            ):
                 cues.add("total")
         if forms[start - 1 : start] != ["еще"] and _since_it_began(tokens, mention):
             cues.add("total")

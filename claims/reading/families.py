@@ -81,6 +81,7 @@ _BEGINNINGS: tuple[tuple[int, str], ...] = (
         (
             "автомоб машин дом домовладен здани постройк склад гараж окн кровл техник автобус трактор имуществ танк "
             "бронемашин хозпостройк домик опорн пункт боевик позици орудие внедорожник пожар бронир живой живую "
+            "боевую боевая боезаряд боеголовк "
             "комплекс"
         ),
     ),
@@ -118,7 +119,7 @@ for _family, _forms in (
     for _form in listed(_forms):
         _EXACT[_form] = _EXACT.get(_form, 0) | _family
 _INSIDE: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (PAST_DAY, re.compile("сут|вчерашн|past|hours|добу")),
+    (PAST_DAY, re.compile("сут|вчерашн|past|hours|добу|доби")),
     (NIGHT, re.compile("ноч|night|ніч|утру")),
     (MORNING, re.compile("утр|morning|вранці")),
     (DAY, re.compile("днем|дня|дневн|день|обед|day|afternoon")),

@@ -5,6 +5,7 @@ import itertools
 from claims.reading.alone import can_stand_alone
 from claims.reading.cues import cue
 from claims.reading.families import OPENS_MENTION, ORDINALS
+from claims.reading.grown import grown_to, is_percentage
 from claims.reading.mention import Mention
 from claims.reading.nouns import KIND_WORDS, is_drone, is_instrumental, noun_end
 from claims.reading.numerals import Quantity, bounded, quantity_at
@@ -138,9 +139,9 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         and tokens.role(end) not in (Role.DASH, Role.OVER, Role.DOWN)
     ):
         return None
-    if _is_percentage(tokens, end):
+    if is_percentage(tokens, end):
         return None
-    if (grown := _grown(tokens, whole)) is not None:
+    if (grown := grown_to(tokens, whole)) is not None:
         return grown
     following = tokens.role(end)
     if forms[end : end + 1] == ["each"]:
@@ -176,25 +177,6 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
     ):
         return Mention(whole.start, end + 1, whole.low, whole.high, whole.rule)
     return None
-
-
-def _is_percentage(tokens: Tokens, end: int) -> bool:
-    place = tokens.ends[end - 1]
-    return tokens.text.folded[place : place + 2].lstrip().startswith("%")
-
-
-def _grown(tokens: Tokens, whole: Quantity) -> Mention | None:
-    """ "До двенадцати увеличилось число сбитых БПЛА" """
-    if not tokens.forms[whole.end : whole.end + 1] or not tokens.forms[whole.end].startswith(_GROWN):
-        return None
-    for place in range(whole.end + 1, min(whole.end + 6, len(tokens.forms))):
-        if tokens.words[place].role is Role.DRONE:
-            number = whole.high if whole.low is None else whole.low
-            return Mention(whole.start, noun_end(tokens, place), number, number, "достигло", place, cues={"total"})
-    return None
-
-
-_GROWN = ("увелич", "вырос", "возрос", "достигл", "выраст")
 
 
 def _flight(tokens: Tokens, place: int, end: int) -> bool:

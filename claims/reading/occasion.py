@@ -37,7 +37,7 @@ def window_of(
     after = [number for number in others if number > own[0]]
     raid = _first(tokens, [*before, *after], posted, zone, official=official)
     if found is not None:
-        return raid if raid is not None and raid.window.basis in (Basis.STATED,) else found
+        return raid if raid is not None and raid.window.basis in (Basis.STATED, Basis.MOMENT) else found
     if raid is not None:
         return raid
     if not official:

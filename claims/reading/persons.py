@@ -22,7 +22,11 @@ def persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
                 if places.step > 0 and any(tokens.words[other].role is Role.COMMA for other in range(index + 1, place)):
                     break
                 return _with_joined(tokens, signs, place, places, _how_many(tokens, signs, place))
-    return None
+    return 1 if tokens.forms[index] in _OF_ONE else None
+
+
+_OF_ONE = frozenset(listed("погиб погибла скончался скончалась ранен ранена"))
+"""Verbs that are said of one person, whoever it was: "погиб сторож"."""
 
 
 def _number_beside(tokens: Tokens, index: int) -> int | None:

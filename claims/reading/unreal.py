@@ -3,8 +3,10 @@ strikes on drones on the ground.
 """
 
 import re
+from datetime import datetime
 
 from claims.reading.families import HARM
+from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
@@ -49,13 +51,15 @@ _LONG_AGO = re.compile(
     r"(?:\bгод|года|лет|месяц\w*|недел\w+|\bдней) назад|\b20\d\d(?:-го|-м)? ?(?:года?|году|г\.)|\d мая 20\d\d-го|"
     r"\b20\d\d-(?:го|м|й)\b|в прошлом году|прошлогодн|годовщин"
 )
+_MONTHS = listed("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре")
+_IN_MONTH = re.compile(rf"\bв ({'|'.join(_MONTHS)})\b")
 _OVER_HOME = re.compile(r"\bпво\b|\bнад (?!враг)|противовоздушн|рэб\b")
 
 
-def bar_unreal(tokens: Tokens, mentions: list[Mention], places: list[Place], year: int) -> None:
+def bar_unreal(tokens: Tokens, mentions: list[Mention], places: list[Place], date: datetime) -> None:
     """Takes the verdict from mentions whose own sentence (or the one before it) tells that nothing is announced.
 
-    ``year`` is the post's own: what another one saw is history.
+    ``date`` is the post's own: what another year or month saw is history.
     """
     topics = tokens.topics
     if topics & COURT and _COURT.search(tokens.text.folded):
@@ -75,7 +79,7 @@ def bar_unreal(tokens: Tokens, mentions: list[Mention], places: list[Place], yea
                 and not _says(_LATELY, tokens, mention.sentence)
             )
             or (said & DENIED and _says(_SILENCE, tokens, mention.sentence))
-            or (said & PAST and _long_ago(tokens, mention.sentence, year))
+            or (said & PAST and _long_ago(tokens, mention.sentence, date))
             or (topics & STRIKE and _on_the_ground(tokens, mention))
         ):
             mention.verdict = Verdict.OURS
@@ -98,9 +102,14 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
             mention.verdict = Verdict.OURS
 
 
-def _long_ago(tokens: Tokens, sentence: int, year: int) -> bool:
-    found = _LONG_AGO.search(tokens.text.folded, *tokens.stretch(sentence))
-    return found is not None and str(year) not in found.group()
+def _long_ago(tokens: Tokens, sentence: int, date: datetime) -> bool:
+    within = tokens.stretch(sentence)
+    found = _LONG_AGO.search(tokens.text.folded, *within)
+    if found is not None:
+        return str(date.year) not in found.group()
+    month = _IN_MONTH.search(tokens.text.folded, *within)
+    told = month is not None and _LATELY.search(tokens.text.folded, *within) is not None
+    return told and month is not None and month.group(1) != _MONTHS[date.month - 1]
 
 
 def _says(pattern: re.Pattern[str], tokens: Tokens, sentence: int) -> bool:

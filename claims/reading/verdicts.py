@@ -28,6 +28,8 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             )
         later = mentions[place + 1] if place + 1 < len(mentions) else None
         _judge(tokens, mention, earlier, later)
+        if mention.verdict is Verdict.OPEN and mention.named and _is_minus(tokens, mention):
+            mention.verdict = Verdict.DOWN
         if (
             mention.verdict is Verdict.OPEN
             and mention.verb is None
@@ -78,6 +80,9 @@ def _jammed(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Me
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
+    if mention.named and _told_in_brackets(tokens, mention.end):
+        mention.verdict = Verdict.ATTACKED
+        return
     left = governor_before(tokens, mention, earlier)
     right = governor_after(tokens, mention, later)
     chosen = _choose(tokens, mention, left, right)
@@ -88,6 +93,19 @@ def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Men
         mention.verdict, mention.verb = earlier.verdict, earlier.verb
         if earlier.verdict is Verdict.ATTACKED and "of" not in mention.cues and mention.noun is None:
             mention.verdict = Verdict.OPEN
+
+
+def _is_minus(tokens: Tokens, mention: Mention) -> bool:
+    """ "Минус (ещё) 3 БПЛА" """
+    return "минус" in tokens.forms[max(0, mention.start - 2) : mention.start]
+
+
+def _told_in_brackets(tokens: Tokens, index: int) -> bool:
+    """ "21 БПЛА (сбито 14)": how many of the drones were shot down follows."""
+    if tokens.role(index) is not Role.OPEN:
+        return False
+    verb = next((place for place in range(index + 1, index + 4) if tokens.role(place) is Role.DOWN), None)
+    return verb is not None and Role.NUMBER in (tokens.role(verb + 1), tokens.role(verb + 2))
 
 
 def _as_part(tokens: Tokens, mention: Mention, earlier: Mention | None) -> None:
@@ -157,6 +175,8 @@ _NOMINATIVES = frozenset(
 def _is_subject(tokens: Tokens, mention: Mention) -> bool:
     """ "при попытке атаки украинский БПЛА уничтожен": nominative, so not the attack's own drones."""
     if tokens.forms[mention.end - 1] in _NOMINATIVES:
+        return True
+    if tokens.forms[mention.end - 1] == "бпла" and tokens.words[mention.end].plural and not mention.named:
         return True
     before = tokens.forms[mention.start : mention.noun]
     return bool(before) and before[-1].endswith(("ый", "ий", "ые", "ие"))

@@ -48,7 +48,7 @@ _IN_WORDS = re.compile(
 """Hours in words, with their part of the day: "около двух часов" alone is how long a raid took."""
 _PART_HINT = re.compile(
     "сут|ноч|утр|днем|дня|дневн|день|вечер|обед|светов|night|morning|evening|daylight|during "
-    "the day|past|24 hours|afternoon|ніч|вранці|вдень|добу|вчерашн"
+    "the day|past|24 hours|afternoon|ніч|вранці|вдень|доб[уи]|вчерашн"
 )
 _ANNOUNCED = re.compile(
     r"[^.,:;\n]{0,40}?\b(?:заявил|сообщил|сообщал|объявил|рассказал|написал|отчитал|стало "
@@ -61,7 +61,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
                 r"за (?:\w+ ){0,2}сут(?:ки|ок)|в течение (?:\w+ ){0,2}сут(?:ки|ок)|"
                 r"на протяжении (?:\w+ ){0,2}сут(?:ки|ок)|со вчерашнего дня|past "
                 r"(?:24 hours|day)|last 24 hours|минувшие сутки|прошедшие сутки|прошлые сутки|"
-                r"суточн|за сут\b|итог\w* (?:\w+ )?суток|минулу добу|за добу"
+                r"суточн|за сут\b|итог\w* (?:\w+ )?суток|минулу добу|за добу|впродовж доби|протягом доби"
             )
         ),
         Basis.PAST_DAY,
