@@ -82,7 +82,7 @@ async def serve(
             group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
             group.create_task(supervise("rereading", lambda: reread_when_asked(database, clock=clock)))
             group.create_task(supervise("broadcasts", lambda: broadcast(database, clock=clock, on_outgoing=outbox.set)))
-            group.create_task(supervise("progress", lambda: show_progress(bot, database)))
+            group.create_task(supervise("progress", lambda: show_progress(bot, database, clock=clock)))
             group.create_task(_poll(dispatcher, bot))
             group.create_task(supervise("menus", lambda: _set_menus(bot, database, settings.owners)))
             ready()

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
-from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing
+from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing, Watched
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
 from messages.managing import Target, is_carried, unwrapped
 from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
@@ -27,6 +27,7 @@ PRESS_ROLES = {
     Forgetting.__prefix__: Role.MANAGER,
     Watching.__prefix__: Role.ADMIN,
     Voicing.__prefix__: Role.ADMIN,
+    Watched.__prefix__: Role.ADMIN,
     Blocking.__prefix__: Role.ADMIN,
     Logging.__prefix__: Role.ADMIN,
     Reviewing.__prefix__: Role.ADMIN,

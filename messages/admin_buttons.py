@@ -6,6 +6,8 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from claims.model import Office
+
 Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 """A number that a database takes; data can be forged."""
 
@@ -104,6 +106,14 @@ class Broadcasting(CallbackData, prefix="ac"):
     what: Cast
     number: Number
     value: str = ""
+
+
+class Watched(CallbackData, prefix="aw"):
+    """A channel is to be watched as the voice of an office, of a region where it has one."""
+
+    username: str
+    office: Office
+    place: str = ""
 
 
 class Logging(CallbackData, prefix="al"):

@@ -1,18 +1,19 @@
-"""For admins: which channels are watched, and the steps of watching another."""
+"""For admins: which channels are watched, how each does, and the end of watching one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from claims.model import Button, Channel, ChannelState, Message, Office
-from messages.areas import region_short
+from claims.model import Activity, Button, Channel, ChannelState, Message
+from claims.titles import disagreement, person_of
 from messages.buttons import Act, Watching, button
-from messages.dates import moment
+from messages.dates import moment, span_words
 from messages.foreign import one_line
 from messages.formatting import Line, bold, compose_one, link
 from messages.texts import texts
-from messages.voicing import OFFERED, office_buttons
 
-PAGE = 20
+PAGE = 12
+NO_ACTIVITY = Activity()
 STATE_TEXTS = {
     ChannelState.WANTED: "state-wanted",
     ChannelState.LIVE: "state-live",
@@ -23,17 +24,26 @@ STATE_TEXTS = {
 }
 
 
-def channels(every: Sequence[Channel], *, page: int, language: str, zone: str, now: datetime) -> Message:
-    """A numbered page of the channels with state and last post; ``page`` counts from 0."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A channel with what it published in the last days, and since when it has been silent beyond its habit."""
+
+    channel: Channel
+    activity: Activity = NO_ACTIVITY
+    silent_since: datetime | None = None
+
+
+def channels(every: Sequence[Standing], *, page: int, language: str, zone: str, now: datetime) -> Message:
+    """A numbered page of the channels: state, last post, lag, what they published; ``page`` counts from 0."""
     t = texts(language)
     if not every:
         return compose_one([((t("channels-none"),),)])
     pages = (len(every) - 1) // PAGE + 1
-    page = min(max(page, 0), pages - 1)
-    first = page * PAGE
+    shown = page_of(len(every), page)
+    page, first = shown.start // PAGE, shown.start
     lines: list[Line] = [(bold(t("channels-title", count=len(every), page=page + 1, pages=pages)),)]
-    for number, channel in enumerate(every[first : first + PAGE], first + 1):
-        lines.append((f"{number}. ", *_channel(channel, language=language, zone=zone, now=now)))
+    for number, standing in enumerate(every[shown], first + 1):
+        lines.append((f"{number}. ", *_channel(standing, language=language, zone=zone, now=now)))
     turn: list[Button] = []
     if page:
         turn.append(button("←", Watching(act=Act.LIST, subject=str(page - 1))))
@@ -42,34 +52,10 @@ def channels(every: Sequence[Channel], *, page: int, language: str, zone: str, n
     return compose_one([tuple(lines)], buttons=(tuple(turn),) if turn else ())
 
 
-def watch_confirm(
-    username: str, *, office: Office | None, region: str | None, channel: Channel | None, language: str
-) -> Message:
-    """What is known of a channel before the watcher looks it up, and the question whether to watch it."""
-    t = texts(language)
-    lines: list[Line] = [(t("watch-ask"), " ", link(f"@{username}", f"https://t.me/{username}"))]
-    if channel is not None:
-        lines.append((t("watch-known", title=one_line(channel.title), state=t(STATE_TEXTS[channel.state])),))
-    if office is None:
-        lines.append((t("watch-unlisted"),))
-        return compose_one([tuple(lines)], buttons=office_buttons(username, language))
-    named = t(OFFERED[office])
-    lines.append((t("watch-listed", voice=f"{named} ({region_short(region, language)})" if region else named),))
-    buttons = (
-        (
-            button(t("button-watch"), Watching(act=Act.WATCH, subject=username)),
-            button(t("button-no"), Watching(act=Act.NO)),
-        ),
-    )
-    return compose_one([tuple(lines)], buttons=buttons)
-
-
-def watch_ordered(username: str, language: str) -> Message:
-    return compose_one([((texts(language)("watch-ordered", name=f"@{username}"),),)])
-
-
-def watch_usage(language: str) -> Message:
-    return compose_one([((texts(language)("watch-usage"),),)])
+def page_of(count: int, page: int) -> slice:
+    """What stands on a page, the nearest one where there is none of that number."""
+    first = min(max(page, 0), max(0, (count - 1) // PAGE)) * PAGE
+    return slice(first, first + PAGE)
 
 
 def unwatch_confirm(channel: Channel, language: str) -> Message:
@@ -97,12 +83,21 @@ def left_alone(language: str) -> Message:
     return compose_one([((texts(language)("left-alone"),),)])
 
 
-def _channel(channel: Channel, *, language: str, zone: str, now: datetime) -> Line:
-    t = texts(language)
+def _channel(standing: Standing, *, language: str, zone: str, now: datetime) -> Line:
+    t, channel, activity = texts(language), standing.channel, standing.activity
     title = one_line(channel.title, 40)
     name = link(title, f"https://t.me/{channel.username}") if channel.username else title
-    if channel.last_post_at is None:
-        last = t("channel-silent")
-    else:
-        last = t("channel-last", time=moment(channel.last_post_at, language=language, zone=zone, now=now))
-    return (name, f" · {t(STATE_TEXTS[channel.state])} · {last}")
+
+    def at(instant: datetime) -> str:
+        return moment(instant, language=language, zone=zone, now=now)
+
+    wrong = disagreement(channel.title, office=channel.office, region=channel.region, person=person_of(channel))
+    told = [
+        t(STATE_TEXTS[channel.state]),
+        t("channel-silent") if channel.last_post_at is None else t("channel-last", time=at(channel.last_post_at)),
+        "" if activity.lag is None else t("channel-lag", lag=span_words(activity.lag, language)),
+        t("channel-week", posts=activity.posts, interceptions=activity.interceptions) if activity.posts else "",
+        "" if standing.silent_since is None else f"🔇 {t('channel-silent-since', time=at(standing.silent_since))}",
+        f"⚠️ {t('channel-title-differs')}" if wrong else "",
+    ]
+    return (name, *(f" · {words}" for words in told if words))

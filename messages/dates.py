@@ -1,7 +1,7 @@
 """Dates, times of day and zones, as people read them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,15 @@ def moment(instant: datetime, *, language: str, zone: str, now: datetime) -> str
     of_this_year = year == now.astimezone(zone_info(zone)).year
     date = (day if of_this_year else full_day)(instant, language=language, zone=zone)
     return f"{clock(instant, zone)} {date}"
+
+
+def span_words(span: timedelta, language: str) -> str:
+    """A length of time: "40 с", "12 мин", "5 ч", "3 д"."""
+    t, seconds = texts(language), round(span.total_seconds())
+    for key, unit in (("span-days", 24 * 3600), ("span-hours", 3600), ("span-minutes", 60)):
+        if seconds >= 2 * unit:
+            return t(key, count=seconds // unit)
+    return t("span-seconds", count=max(0, seconds))
 
 
 def zone_name(zone: str, instant: datetime, language: str) -> str:

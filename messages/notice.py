@@ -15,6 +15,9 @@ NOTICE_TEXTS = {
     NoticeKind.GAP: "notice-gap",
     NoticeKind.SESSION_DEAD: "notice-session-dead",
     NoticeKind.FLOOD_WAIT: "notice-flood-wait",
+    NoticeKind.TITLE_DIFFERS: "notice-title-differs",
+    NoticeKind.CHANNEL_SILENT: "notice-channel-silent",
+    NoticeKind.CHANNEL_SPEAKS: "notice-channel-speaks",
 }
 
 

@@ -22,13 +22,13 @@ async def all_followed(c: Connection) -> tuple[Followed, ...]:
 
 async def mark_shown(c: Connection, followed: Followed, shown: str) -> None:
     """What the message shows now."""
-    await c.execute(update(progress).where(_is(followed)).values(shown=shown))
+    await c.execute(update(progress).where(_is(followed.chat_id, followed.message_id)).values(shown=shown))
 
 
-async def unfollow(c: Connection, followed: Followed) -> None:
-    """The work has ended, or nobody can see the message any more."""
-    await c.execute(delete(progress).where(_is(followed)))
+async def unfollow(c: Connection, chat_id: int, message_id: int) -> None:
+    """The work has ended, or nobody wants or can see the message any more."""
+    await c.execute(delete(progress).where(_is(chat_id, message_id)))
 
 
-def _is(followed: Followed) -> ColumnElement[bool]:
-    return (progress.c.chat_id == followed.chat_id) & (progress.c.message_id == followed.message_id)
+def _is(chat_id: int, message_id: int) -> ColumnElement[bool]:
+    return (progress.c.chat_id == chat_id) & (progress.c.message_id == message_id)

@@ -4,9 +4,11 @@ import asyncio
 from dataclasses import replace
 
 from claims.model import Channel, ChannelState, NoticeKind, OrderState, WatchOrder
+from claims.titles import disagreement, person_of
 from storage.channels import all_channels, channel, channel_by_username, save_channel
 from storage.notices import note
-from storage.orders import close_order, open_orders
+from storage.orders import close_order, open_orders, orders_to_look_up
+from userbot.preview import look_up, seen_before
 from userbot.reactions import Act, Reaction, reaction
 from userbot.resolve import ordered_channel, resolve
 from userbot.standing import lost
@@ -30,8 +32,12 @@ async def take_orders(watching: Watching) -> None:
 async def _round(watching: Watching) -> None:
     await load(watching)  # what was taken off the list is no longer listened to
     async with watching.database.read() as c:
+        looked_for = await orders_to_look_up(c)
         orders = await open_orders(c)
         wanted = [ch for ch in await all_channels(c) if ch.state is ChannelState.WANTED]
+    for order in looked_for:
+        await attempt(watching, look_up(watching, order), f"@{order.username}")
+        await asyncio.sleep(watching.pace.between)
     for order in orders:
         await attempt(watching, _answer(watching, order), f"@{order.username}")
         await asyncio.sleep(watching.pace.between)
@@ -50,7 +56,7 @@ async def _answer(watching: Watching, order: WatchOrder) -> None:
         await _accept(watching, order, replace(known, state=ChannelState.LIVE, note=None))
         return
     try:
-        seen = await resolve(watching.client, order.username)
+        seen = seen_before(order) or await resolve(watching.client, order.username)
     except Exception as error:
         found = reaction(error)
         if found.act is not Act.MARK:
@@ -69,6 +75,8 @@ async def _accept(watching: Watching, order: WatchOrder, accepted: Channel) -> N
         await close_order(c, order.username, OrderState.DONE, None, now)
         if order.ordered_by != NOBODY:
             await note(c, NoticeKind.CHANNEL_ADDED, f"@{order.username}", accepted.title, now)
+        if disagreement(accepted.title, office=accepted.office, region=accepted.region, person=person_of(accepted)):
+            await note(c, NoticeKind.TITLE_DIFFERS, f"@{order.username}", accepted.title, now)
     watching.channels[accepted.id] = accepted
     watching.retry_at.pop(accepted.id, None)
     watching.poll_now.set()

@@ -6,7 +6,7 @@ the hash belongs to the account that saw it.
 
 from dataclasses import dataclass
 
-from telethon.tl.functions.channels import GetChannelsRequest, JoinChannelRequest
+from telethon.tl.functions.channels import GetChannelsRequest, GetFullChannelRequest, JoinChannelRequest
 from telethon.tl.functions.contacts import ResolveUsernameRequest
 from telethon.tl.types import Channel as TelegramChannel
 from telethon.tl.types import InputChannel
@@ -26,6 +26,7 @@ class Seen:
     username: str | None
     title: str
     joined: bool
+    verified: bool = False
 
 
 async def resolve(client: Client, username: str) -> Seen:
@@ -41,6 +42,13 @@ async def look(client: Client, channel: Channel) -> Seen:
     """The channel's present username and title, by its id. Raises Telegram's errors."""
     found = await client(GetChannelsRequest([InputChannel(channel.id, channel.access_hash or 0)]))
     return _seen(found.chats[0])
+
+
+async def count_members(client: Client, seen: Seen) -> int | None:
+    """How many follow the channel; None where Telegram does not tell. Raises Telegram's errors."""
+    found = await client(GetFullChannelRequest(InputChannel(seen.id, seen.access_hash)))
+    members: int | None = found.full_chat.participants_count
+    return members
 
 
 async def join(client: Client, channel: Channel) -> None:
@@ -83,4 +91,4 @@ def ordered_channel(order: WatchOrder, seen: Seen, known: Channel | None) -> Cha
 def _seen(chat: TelegramChannel) -> Seen:
     names = [name.username for name in chat.usernames or () if name.active]
     username = chat.username or (names[0] if names else None)
-    return Seen(chat.id, chat.access_hash, username, chat.title, joined=not chat.left)
+    return Seen(chat.id, chat.access_hash, username, chat.title, joined=not chat.left, verified=bool(chat.verified))

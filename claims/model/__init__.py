@@ -34,7 +34,7 @@ from claims.model.report import Change, Digest, RegionLine, RegionReport, VoiceL
 from claims.model.statement import Statement, Tally
 from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
 from claims.model.told import Cause, Happening, News, Recorded, Told
-from claims.model.watching import Notice, NoticeKind, OrderState, WatchOrder
+from claims.model.watching import Glimpse, Notice, NoticeKind, OrderState, Preview, WatchOrder
 from claims.model.work import (
     EVERYONE,
     OF_LANGUAGE,
@@ -80,6 +80,7 @@ __all__ = [
     "Followed",
     "Found",
     "Frequency",
+    "Glimpse",
     "Happening",
     "Health",
     "Kind",
@@ -98,6 +99,7 @@ __all__ = [
     "Picture",
     "Post",
     "PostRef",
+    "Preview",
     "Reading",
     "Recorded",
     "RegionLine",

@@ -25,6 +25,7 @@ def channel(state: State, channel: Channel, account: Account) -> TLObject:
         left=account.id not in channel.members,
         access_hash=state.access_hash(account, channel),
         username=channel.username,
+        verified=channel.verified,
         participants_count=1000,
     )
 

@@ -74,6 +74,7 @@ class Channel:
     top: int = 0
     private: bool = False
     gone: bool = False
+    verified: bool = False
 
 
 @dataclass

@@ -47,7 +47,7 @@ async def go_on(stage: Stage) -> None:
     """The bot's loops do their part once."""
     await queue_broadcasts(stage.database, stage.clock)
     await finish_broadcasts(stage.database)
-    await refresh(stage.bot, stage.database)
+    await refresh(stage.bot, stage.database, NOW)
 
 
 async def waiting(stage: Stage) -> dict[int, str]:

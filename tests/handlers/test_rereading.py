@@ -38,7 +38,7 @@ async def misread(morning: Stage) -> Stage:
 async def go_on(stage: Stage) -> None:
     """The bot's loops do their part once."""
     await reread_once(stage.database, stage.clock)
-    await refresh(stage.bot, stage.database)
+    await refresh(stage.bot, stage.database, stage.clock())
 
 
 async def downed(database: Database) -> Count | None:

@@ -1,20 +1,18 @@
 """Every thing that is told, in both languages, as a text to read: tests/messages/golden."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from claims.model import (
     Area,
-    Channel,
     ChannelState,
     Count,
     Happening,
     Kind,
+    Managed,
     Mode,
-    Notice,
-    NoticeKind,
     Office,
     Reading,
     RegionReport,
@@ -24,12 +22,10 @@ from claims.model import (
 from claims.places.regions import regions
 from handlers.commands import Role, names
 from messages.alert import alert
-from messages.channels import channels, unwatch_confirm, watch_confirm, watch_ordered
 from messages.comparison import comparison
 from messages.digest import digest
 from messages.help import help_message
 from messages.how import how, how_in_general, posts
-from messages.notice import notice
 from messages.places import unknown_place, which_place, which_subscription
 from messages.privacy import forget_confirm, forgotten, my_data, privacy
 from messages.region_report import region_report
@@ -38,8 +34,8 @@ from messages.sources import sources, status
 from messages.subscriptions import offer, subscribed, subscriptions, unsubscribed, words_page
 from messages.texts import LANGUAGES
 from messages.today import today
-from messages.voicing import which_region
 from messages.welcome import choose_regions, choose_what, hello_group, welcome, welcomed
+from storage.kept import COUNTED
 from tests.messages import values
 from tests.messages.readable import assert_told
 
@@ -191,38 +187,6 @@ def test_places(language: str) -> None:
     assert_told(f"places.{language}", told)
 
 
-def test_channels(language: str) -> None:
-    spoke = values.NOW - timedelta(hours=5)
-    silent = Channel(id=9, username=None, title="Закрытый", voice="x", state=ChannelState.PRIVATE)
-    some = [values.KALUGA, silent, *(numbered(number, spoke) for number in range(20))]
-    told = [
-        channels(some, page=0, language=language, zone=MOSCOW, now=values.NOW),
-        channels(some, page=7, language=language, zone=MOSCOW, now=values.NOW),
-        channels((), page=0, language=language, zone=MOSCOW, now=values.NOW),
-        watch_confirm("kaluga40", office=Office.GOVERNOR, region="RU-KLU", channel=values.KALUGA, language=language),
-        watch_confirm("mod_russia", office=Office.MINISTRY, region=None, channel=None, language=language),
-        watch_confirm("somebody", office=None, region=None, channel=None, language=language),
-        which_region("a_name_of_thirty_two_characters_", Office.HEADQUARTERS, "center", language),
-        watch_ordered("kaluga40", language),
-        unwatch_confirm(values.KALUGA, language),
-    ]
-    assert_told(f"channels.{language}", told)
-
-
-def test_notices(language: str) -> None:
-    told = [
-        notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
-        for kind in NoticeKind
-    ]
-    assert_told(f"notices.{language}", told)
-
-
-def numbered(number: int, spoke: datetime) -> Channel:
-    return Channel(
-        id=100 + number, username=f"source{number}", title=f"Источник {number}", voice="x", last_post_at=spoke
-    )
-
-
 def test_settings(language: str) -> None:
     subscriber = Subscriber(chat_id=1, language=language, digest_hours=(8, 20))
     abroad = replace(subscriber, zone="Europe/Berlin")
@@ -251,6 +215,13 @@ def test_privacy(language: str) -> None:
     told = [
         privacy(language),
         my_data(subscriber, wanted, language),
+        my_data(
+            replace(subscriber, quiet=(1380, 420), paused_until=values.NOW, pictures=True),
+            [replace(wanted[1], loud=False, include=("Шебекино",))],
+            language,
+            managed=[Managed(person=1, chat_id=-5, kind=ChatKind.SUPERGROUP, title="Соседи <b>")],
+            counts=dict.fromkeys(COUNTED, 3),
+        ),
         my_data(None, (), language),
         forget_confirm(language),
         forgotten(language),

@@ -9,7 +9,7 @@ from claims.model import Area, Channel, Happening, Message, News, Office, PostRe
 from messages.alert import alert
 from messages.areas import area_names
 from messages.buttons import packed, pressable, region_button, restored, shortened, unpacked
-from messages.channels import channels
+from messages.channels import Standing, channels
 from messages.foreign import one_line
 from messages.formatting import MOST_ENTITIES, MOST_UNITS, Block, Piece, bold, compose, compose_one, cut, link, units
 from messages.places import unknown_place
@@ -94,7 +94,7 @@ def test_a_channels_title_is_shown_and_never_becomes_markup(title: str, office: 
     assert [entity.type for entity in told.entities] == ["bold", "text_link", "italic"]
     if title:
         assert one_line(title, 48) in told.text
-    listed = channels([channel], page=0, language=language, zone="Europe/Moscow", now=values.NOW)
+    listed = channels([Standing(channel)], page=0, language=language, zone="Europe/Moscow", now=values.NOW)
     assert within_bounds(listed)
     assert [entity.type for entity in listed.entities] == ["bold"]
 

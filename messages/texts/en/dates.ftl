@@ -44,3 +44,7 @@ period-days = { $count ->
    *[other] { $count } days
 }
 period-open = not over yet
+span-days = { $count } d
+span-hours = { $count } h
+span-minutes = { $count } min
+span-seconds = { $count } s

@@ -45,3 +45,7 @@ period-days = { $count ->
    *[many] { $count } дней
 }
 period-open = ещё не окончено
+span-days = { $count } д
+span-hours = { $count } ч
+span-minutes = { $count } мин
+span-seconds = { $count } с

@@ -8,3 +8,6 @@ notice-order-failed = Канал добавить не удалось: { $subjec
 notice-gap = Пропуск в постах канала: { $subject }
 notice-session-dead = Чтение каналов остановлено, нужен новый вход: { $subject }
 notice-flood-wait = Telegram просит подождать: { $subject }
+notice-title-differs = Название канала не похоже на ведомство, чей он должен быть: { $subject }
+notice-channel-silent = Канал молчит дольше обычного: { $subject }
+notice-channel-speaks = Канал снова говорит: { $subject }

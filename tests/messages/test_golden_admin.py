@@ -1,0 +1,111 @@
+"""What admins are told, in both languages, as a text to read: tests/messages/golden."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from claims.model import (
+    Activity,
+    Channel,
+    ChannelState,
+    Glimpse,
+    Kind,
+    Notice,
+    NoticeKind,
+    Office,
+    OrderState,
+    Preview,
+    WatchOrder,
+)
+from messages.channels import Standing, channels, unwatch_confirm
+from messages.notice import notice
+from messages.texts import LANGUAGES
+from messages.voicing import which_region
+from messages.watching import (
+    history,
+    look_failed,
+    looking,
+    preview,
+    watch_confirm,
+    watch_ordered,
+    watch_usage,
+    whose_voice,
+)
+from tests.messages import values
+from tests.messages.readable import assert_told
+
+MOSCOW = "Europe/Moscow"
+SPOKE = values.NOW - timedelta(hours=5)
+SEEN = Preview(
+    id=14,
+    access_hash=1,
+    username="Shapsha_VV",
+    title="Владислав Шапша",
+    verified=True,
+    members=152_341,
+    posts=tuple(
+        Glimpse(number=number, date=values.NOW - timedelta(hours=number), text=text, kind=kind)
+        for number, text, kind in (
+            (1, "Ночью над территорией области сбиты 4 БПЛА.", Kind.INTERCEPTION),
+            (2, "Открыли <b>школу</b>\nв Тарусе", Kind.OTHER),
+            (3, "Опасность атаки БПЛА", Kind.DANGER),
+        )
+    ),
+)
+OTHER = replace(SEEN, username="some_channel", title="Оперштаб Курской области", verified=False, members=None, posts=())
+
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def numbered(number: int, spoke: datetime) -> Standing:
+    channel = Channel(
+        id=100 + number, username=f"source{number}", title=f"Источник {number}", voice="x", last_post_at=spoke
+    )
+    return Standing(channel, Activity(posts=40 + number, interceptions=number, lag=timedelta(seconds=70 * number)))
+
+
+def test_channels(language: str) -> None:
+    closed = Channel(id=9, username=None, title="Закрытый", voice="x", state=ChannelState.PRIVATE)
+    silent = Standing(replace(values.KALUGA, last_post_at=SPOKE), silent_since=SPOKE)
+    other = Standing(replace(values.KALUGA, title="Губернатор Тульской области"))
+    some = [silent, other, Standing(closed), *(numbered(number, SPOKE) for number in range(20))]
+    told = [
+        channels(some, page=0, language=language, zone=MOSCOW, now=values.NOW),
+        channels(some, page=7, language=language, zone=MOSCOW, now=values.NOW),
+        channels((), page=0, language=language, zone=MOSCOW, now=values.NOW),
+        unwatch_confirm(values.KALUGA, language),
+    ]
+    assert_told(f"channels.{language}", told)
+
+
+def test_watching(language: str) -> None:
+    order = WatchOrder(username="shapsha_vv", ordered_by=7, ordered_at=values.NOW, state=OrderState.SEEN, preview=SEEN)
+    unlisted = replace(order, username="some_channel", preview=OTHER)
+    stranger = replace(order, preview=replace(SEEN, title="Котики и рецепты"))
+    told = [
+        watch_usage(language),
+        looking("Shapsha_VV", language),
+        looking("Shapsha_VV", language, "08:30"),
+        look_failed("Shapsha_VV", "nobody has this username", language),
+        preview(order, values.KALUGA, language=language, zone=MOSCOW, now=values.NOW),
+        preview(stranger, None, language=language, zone=MOSCOW, now=values.NOW),
+        preview(unlisted, None, language=language, zone=MOSCOW, now=values.NOW),
+        whose_voice("some_channel", language),
+        which_region("a_name_of_thirty_two_characters_", Office.HEADQUARTERS, "center", language),
+        watch_confirm("a_name_of_thirty_two_characters_", Office.HEADQUARTERS, "RU-KRS", OTHER, language),
+        watch_confirm("some_channel", Office.HEADQUARTERS, "RU-BEL", OTHER, language),
+        watch_confirm("some_channel", Office.NEWS, None, None, language),
+        watch_ordered("some_channel", language),
+        history(values.KALUGA, Activity(posts=100, interceptions=12), is_over=False, language=language),
+        history(values.KALUGA, Activity(posts=300, interceptions=31), is_over=True, language=language),
+    ]
+    assert_told(f"watching.{language}", told)
+
+
+def test_notices(language: str) -> None:
+    told = [
+        notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
+        for kind in NoticeKind
+    ]
+    assert_told(f"notices.{language}", told)
