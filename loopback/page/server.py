@@ -68,8 +68,8 @@ class Page:
             "page": {"language": self._language, "bot": self._world.botapi.bot.username},
             "clock": clock,
             **channel_facts(self._world.mtproto.state.channels.values()),
+            **self._typing(),  # before the messages: one that comes with it ends it
             **chat_facts(self._world.botapi, self._persons, self._groups, self._owners),
-            **self._typing(),
         }
 
     def application(self) -> web.Application:

@@ -28,6 +28,8 @@ function fill(hand) {
     digest: hand.digest,
     map: () => hand.say("/map"),
     share: () => { hand.group(); hand.inline(word("place")); },
+    search: () => hand.say("/search Шебекино"),
+    review: () => hand.say("/review"),
   };
   const items = Object.entries(steps).map(([name, work]) => make("li", {}, [make("button", { type: "button", text: word("steps")[name], on: work })]));
   panel.replaceChildren(make("h2", { text: word("guide") }), make("ol", {}, items), make("p", { name: "quiet", text: word("guideMore") }));

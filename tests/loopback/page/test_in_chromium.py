@@ -122,7 +122,7 @@ async def test_inline_mode_topics_and_places_work_by_hand(shown: Shown, tmp_path
 async def test_the_steps_that_are_offered_first_do_what_they_say(shown: Shown, tmp_path: Path) -> None:
     async with serve(shown.page), browser(tmp_path) as tab:
         await tab.opens(shown.page.url)
-        await tab.waits_until("document.querySelectorAll('#guide button').length === 7")
+        await tab.waits_until("document.querySelectorAll('#guide button').length === 9")
         await tab.evaluates("document.querySelectorAll('#guide button')[2].click()")
         await sees(tab, "posts", "сбиты 4 беспилотника")
         await tab.evaluates("document.querySelectorAll('#guide button')[3].click()")

@@ -163,7 +163,10 @@ async def test_the_typing_sign_is_told(shown: Shown) -> None:
     url = f"{shown.world.bot_api_url}/bot{shown.world.bot_token}/sendChatAction"
     async with shown.client.session.post(url, json={"chat_id": 7, "action": "typing"}) as response:
         assert response.status == 200
-    assert shown.page.facts["typing/7"] == {"times": 1}
+    facts = shown.page.facts
+    assert facts["typing/7"] == {"times": 1}
+    told = list(facts)
+    assert told.index("typing/7") < told.index("message/7/2"), "a message that comes with the sign ends it"
 
 
 async def test_a_picture_is_shown_and_a_document_is_only_kept(shown: Shown) -> None:
