@@ -41,8 +41,7 @@ from storage.subscribers import move_chat, suspend
 log = logging.getLogger(__name__)
 
 MOST_CHATS = 50
-"""Chats that are sent to at the same time."""
-BATCH = 100
+"""Chats that are sent to at the same time. An alert waits behind no more messages than these: under two seconds."""
 GRACE = 3.0
 """Seconds that a message on the wire is given to arrive when the service stops."""
 SHELF_LIFE = {Lane.ALERT: timedelta(hours=3), Lane.DIGEST: timedelta(hours=36)}
@@ -95,12 +94,13 @@ class Delivery:
         """
         while self._failed:
             self._failed.pop().result()
-        if len(self._busy) >= MOST_CHATS or not await self._is_connected():
+        room = MOST_CHATS - len(self._busy)
+        if room <= 0 or not await self._is_connected():
             return False
         now = self._clock()
         self._held = {chat: until for chat, until in self._held.items() if until > now}
         async with self._database.read() as connection:
-            batch = await due(connection, now, BATCH, except_chats=self._busy.keys())
+            batch = await due(connection, now, room, except_chats=self._busy.keys())
         for chat_id, letters in _by_chat(batch).items():
             task = asyncio.create_task(self._send_to_chat(letters))
             self._busy[chat_id] = task
