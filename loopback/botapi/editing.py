@@ -18,6 +18,8 @@ NOT_MODIFIED = (
 MEDIA = ("photo", "document")
 CONTENT = ("text", "entities", "caption", "caption_entities", "reply_markup", *MEDIA)
 DELETABLE = timedelta(hours=48)
+MANY = range(1, 101)
+"""How many messages are deleted at once."""
 KEPT_SERVICE = ("forum_topic_created", "migrate_from_chat_id")
 """Service messages that cannot be deleted."""
 
@@ -79,8 +81,10 @@ class Editing:
 
     async def delete_messages(self, call: Call) -> bool:
         """deleteMessages: "If some of the specified messages can't be found, they are skipped"."""
-        chat = self._chats.writable(call)
-        for number in call.value("message_ids") or []:
+        chat, numbers = self._chats.writable(call), call.value("message_ids") or []
+        if len(numbers) not in MANY:
+            raise bad_request("message identifiers must be 1-100")
+        for number in numbers:
             message = self._messages.find(chat.id, int(number))
             if message is not None and self._is_deletable(chat, message):
                 self._messages.remove(chat.id, int(number))

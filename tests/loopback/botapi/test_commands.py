@@ -34,11 +34,14 @@ async def test_the_narrowest_menu_in_ones_language_is_seen(bot: Bot, server: Ser
 async def test_what_is_no_command_is_refused(bot: Bot) -> None:
     """Telegram: "Text of the command; 1-32 characters. Can contain only lowercase English letters, digits and
     underscores." (https://core.telegram.org/bots/api#botcommand)
+    Telegram: "At most 100 commands can be specified." (https://core.telegram.org/bots/api#setmycommands)
     Telegram: "Description of the command; 1-256 characters." (https://core.telegram.org/bots/api#botcommand)
     """
     with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_INVALID"):
         await bot.set_my_commands(menu("регион"))
     with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_DESCRIPTION_INVALID"):
         await bot.set_my_commands([BotCommand(command="help", description="")])
+    with pytest.raises(TelegramBadRequest, match="BOT_COMMANDS_TOO_MUCH"):
+        await bot.set_my_commands(menu(*(f"command{number}" for number in range(101))))
     with pytest.raises(TelegramBadRequest, match="chat not found"):
         await bot.set_my_commands(menu("watch"), BotCommandScopeChat(chat_id=99))

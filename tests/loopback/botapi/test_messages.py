@@ -1,5 +1,6 @@
 """Sending, editing and deleting."""
 
+import struct
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -164,6 +165,37 @@ async def test_another_picture_takes_the_place_of_one(bot: Bot, server: Server, 
     assert "text" not in server.messages.in_chat(7)[-1]
 
 
+def a_png(width: int, height: int) -> BufferedInputFile:
+    """As much of a picture as tells its size."""
+    return BufferedInputFile(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height), "map.png")
+
+
+async def test_a_photo_is_neither_vast_nor_a_thread(bot: Bot, anna: User) -> None:
+    """Telegram: "The photo must be at most 10 MB in size. The photo's width and height must not exceed 10000 in total.
+    Width and height ratio must be at most 20." (https://core.telegram.org/bots/api#sendphoto)
+    """
+    sent = await bot.send_photo(7, a_png(6000, 4000))
+    assert sent.photo is not None
+    assert (sent.photo[0].width, sent.photo[0].height) == (6000, 4000)
+    for picture in (a_png(6000, 4001), a_png(2100, 100)):
+        with pytest.raises(TelegramBadRequest, match="PHOTO_INVALID_DIMENSIONS"):
+            await bot.send_photo(7, picture)
+    with pytest.raises(TelegramBadRequest, match="file is too big"):
+        await bot.send_photo(7, BufferedInputFile(bytes((10 << 20) + 1), "map.png"))
+
+
+async def test_what_is_sent_may_be_larger_than_what_is_fetched(bot: Bot, anna: User) -> None:
+    """Telegram: "For the moment, bots can download files of up to 20MB in size."
+    (https://core.telegram.org/bots/api#getfile)
+    Telegram: "Bots can currently send files of any type of up to 50 MB in size"
+    (https://core.telegram.org/bots/faq#how-do-i-upload-a-large-file)
+    """
+    sent = await bot.send_document(7, BufferedInputFile(bytes((20 << 20) + 1), "posts.csv"))
+    assert sent.document is not None
+    with pytest.raises(TelegramBadRequest, match="file is too big"):
+        await bot.get_file(sent.document.file_id)
+
+
 async def test_an_album_keeps_its_kind(bot: Bot, anna: User) -> None:
     """Telegram: "If a message is part of a message album, then it can be edited only to an audio for audio albums, only
     to a document for document albums" (https://core.telegram.org/bots/api#editmessagemedia)
@@ -200,6 +232,8 @@ async def test_in_a_group_an_administrator_deletes_everything(bot: Bot, server: 
 async def test_what_is_two_days_old_stays() -> None:
     """Telegram: "A message can only be deleted if it was sent less than 48 hours ago."
     (https://core.telegram.org/bots/api#deletemessage)
+    Telegram: "A JSON-serialized list of 1-100 identifiers of messages to delete."
+    (https://core.telegram.org/bots/api#deletemessages)
     Telegram: "If some of the specified messages can't be found, they are skipped."
     (https://core.telegram.org/bots/api#deletemessages)
     """
@@ -212,6 +246,8 @@ async def test_what_is_two_days_old_stays() -> None:
             await bot.delete_message(7, sent.message_id)
         young = await bot.send_message(7, "y")
         await bot.delete_messages(7, [sent.message_id, young.message_id, 999])
+        with pytest.raises(TelegramBadRequest, match="1-100"):
+            await bot.delete_messages(7, list(range(1, 102)))
         assert [one["text"] for one in server.messages.in_chat(7)] == ["/start", "x"]
 
 
