@@ -1,10 +1,24 @@
 """Subscribers and their subscriptions."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from claims.model import ChatKind, Lane, Message, Mode, Outgoing, Subscriber, SubscriberState, Subscription
+from claims.model import (
+    Card,
+    ChatKind,
+    Lane,
+    Message,
+    Mode,
+    Outgoing,
+    Period,
+    Subscriber,
+    SubscriberState,
+    Subscription,
+)
+from storage.cards import Slot, cards_about, prune_cards, save_cards, slots_around, slots_to_close
 from storage.database import Database
-from storage.outbox import due, put
+from storage.edits import Fate, fates
+from storage.outbox import due, mark_sent, put, sent_as
 from storage.subscribers import (
     active_subscribers,
     count_subscribers,
@@ -35,6 +49,7 @@ BELGOROD = Subscription(
     chat_id=10, region="RU-BEL", mode=Mode.EVERY, loud=False, least=3, include=("шебекино",), exclude=("рэб",)
 )
 COUNTRY = Subscription(chat_id=10, region=None)
+LATER = SEEN + timedelta(hours=12)
 
 
 async def test_a_subscriber_is_stored_and_changed(database: Database) -> None:
@@ -79,6 +94,37 @@ async def test_a_subscription_is_written_over_and_ended(database: Database) -> N
         assert await subscriptions_of(c, 10) == ()
 
 
+async def test_a_card_goes_with_its_subscription_and_stays_where_that_is_changed(database: Database) -> None:
+    night = Period(SEEN, LATER)
+    async with database.write() as c:
+        await save_subscriber(c, PERSON)
+        await subscribe(c, BELGOROD)
+        await save_cards(c, [Card(chat_id=10, region="RU-BEL", period=night, key="card", sounded_at=SEEN)])
+        await subscribe(c, replace(BELGOROD, least=10))
+        assert len(await cards_about(c, Slot("RU-BEL", night))) == 1
+        await unsubscribe(c, 10, 0, "RU-BEL")
+        assert await cards_about(c, Slot("RU-BEL", night)) == ()
+
+
+async def test_cards_are_found_by_what_they_are_about(database: Database) -> None:
+    day, night = Period(LATER - timedelta(days=1), LATER), Period(SEEN, LATER)
+    async with database.write() as c:
+        await save_subscriber(c, PERSON)
+        for wish in (BELGOROD, COUNTRY):
+            await subscribe(c, wish)
+        cards = [
+            Card(chat_id=10, region=region, period=period, key="card", sounded_at=SEEN, closed=closed)
+            for region, period, closed in (("RU-BEL", night, False), ("RU-BEL", day, True), (None, night, False))
+        ]
+        await save_cards(c, cards)
+        assert await slots_around(c, ["RU-BEL"], night) == {Slot("RU-BEL", night), Slot("RU-BEL", day)}
+        assert await slots_around(c, ["RU-BEL", None], day) == {Slot("RU-BEL", day)}
+        assert await slots_to_close(c, LATER) == {Slot("RU-BEL", night), Slot(None, night)}
+        assert await slots_to_close(c, LATER - timedelta(seconds=1)) == frozenset()
+        assert await prune_cards(c, before=LATER + timedelta(seconds=1)) == 1
+        assert await cards_about(c, Slot("RU-BEL", day)) == ()
+
+
 async def test_the_whole_country_listens_to_every_region(database: Database) -> None:
     async with database.write() as c:
         await save_subscriber(c, PERSON)
@@ -95,9 +141,12 @@ async def test_forgetting_leaves_nothing_of_a_chat(database: Database) -> None:
         await save_subscriber(c, PERSON)
         await subscribe(c, BELGOROD)
         await put(c, _digest(10))
+        await save_cards(
+            c, [Card(chat_id=10, region="RU-BEL", period=Period(SEEN, LATER), key="card", sounded_at=SEEN)]
+        )
         await save_subscriber(c, GROUP)
         await forget(c, 10)
-        for table in ("subscribers", "subscriptions", "outbox"):
+        for table in ("subscribers", "subscriptions", "cards", "outbox"):
             found = await c.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE chat_id = 10")  # names above
             assert found.scalar() == 0
         assert await active_subscribers(c) == (GROUP,)
@@ -114,6 +163,30 @@ async def test_a_group_that_became_a_supergroup_takes_all_along(database: Databa
         assert moved == tuple(replace(one, chat_id=-100, kind=ChatKind.SUPERGROUP) for one in (GROUP, TOPIC))
         assert [one.chat_id for one in await listening_to(c, "RU-BEL")] == [-100]
         assert [one.chat_id for one in await due(c, SEEN)] == [-100]
+
+
+async def test_a_group_takes_its_cards_along_and_what_was_told_is_not_told_again(database: Database) -> None:
+    wish = Subscription(chat_id=-20, region="RU-BEL", mode=Mode.CARD)
+    card = Card(
+        chat_id=-20,
+        region="RU-BEL",
+        period=Period(SEEN, SEEN + timedelta(hours=12)),
+        key="card:-20:0:x",
+        sounded_at=SEEN,
+    )
+    async with database.write() as c:
+        await save_subscriber(c, GROUP)
+        await subscribe(c, wish)
+        await save_cards(c, [card])
+        for key in ("card:-20:0:x", "digest:-20:0:day"):
+            await put(c, replace(_digest(-20), key=key))
+            await mark_sent(c, key, 5, SEEN)
+        await move_chat(c, -20, -100)
+        (moved,) = await cards_about(c, Slot("RU-BEL", card.period))
+        assert moved == replace(card, chat_id=-100, key="card:-100:0:x")
+        assert await fates(c, [moved.key]) == {moved.key: Fate.LOST}
+        assert not await put(c, replace(_digest(-100), key="digest:-100:0:day"))
+        assert await sent_as(c, "digest:-100:0:day") is None
 
 
 async def test_moving_onto_a_chat_that_is_known_keeps_what_it_has(database: Database) -> None:
