@@ -1,4 +1,4 @@
-"""The command menus that Telegram shows: per language, for private chats, for groups, and for owners."""
+"""The command menus that Telegram shows: per language, in private chats, in groups and to their administrators."""
 
 import logging
 from collections.abc import Collection
@@ -7,9 +7,11 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotCommandScopeDefault,
     BotCommandScopeUnion,
 )
 
@@ -20,14 +22,18 @@ from messages.texts import LANGUAGES
 logger = logging.getLogger(__name__)
 
 DEFAULT_LANGUAGE = "en"
-IN_GROUPS = ("region", "today", "night", "digest", "map", "chart", "subscribe", "subscriptions", "unsubscribe", "help")
+IN_GROUPS = ("region", "today", "night", "digest", "map", "chart", "search", "compare", "help")
+OF_GROUPS = ("subscribe", "subscriptions", "unsubscribe", "pause", "settings")
+"""What every member of a group is offered, and what its administrators are offered as well."""
 
 
 async def set_menus(bot: Bot, owners: Collection[int] = (), admins: Collection[int] = ()) -> None:
     """Sets all menus. An owner or an admin who has not yet written to the bot gets his at the next start."""
     everyone = names(Role.ANYONE, Role.MANAGER)
+    await _set(bot, BotCommandScopeDefault(), IN_GROUPS)
     await _set(bot, BotCommandScopeAllPrivateChats(), everyone)
     await _set(bot, BotCommandScopeAllGroupChats(), IN_GROUPS)
+    await _set(bot, BotCommandScopeAllChatAdministrators(), (*IN_GROUPS, *OF_GROUPS))
     for owner in owners:
         await _set_own(bot, owner, (*everyone, *names(Role.ADMIN, Role.OWNER)))
     for admin in set(admins) - set(owners):

@@ -8,6 +8,8 @@ from handlers.replies import Pressed, Said, say, show
 from messages.buttons import Forgetting
 from messages.privacy import forget_confirm, forgotten, kept, my_data, privacy
 from storage.database import Database
+from storage.kept import count_kept
+from storage.managed import list_of
 from storage.subscribers import forget
 from storage.subscribers import subscriber as stored_subscriber
 from storage.subscriptions import subscriptions_of
@@ -30,7 +32,8 @@ async def ask_my_data(message: Message, database: Database, subscriber: Subscrib
     async with database.read() as c:
         stored = await stored_subscriber(c, subscriber.chat_id, subscriber.thread_id)
         wanted = await subscriptions_of(c, subscriber.chat_id, subscriber.thread_id)
-    await say(message, my_data(stored, wanted, subscriber.language))
+        managed, counts = await list_of(c, subscriber.chat_id), await count_kept(c, subscriber.chat_id)
+    await say(message, my_data(stored, wanted, subscriber.language, managed=managed, counts=counts))
 
 
 async def ask_to_forget(message: Message, subscriber: Subscriber) -> None:

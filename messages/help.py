@@ -53,7 +53,7 @@ def help_message(commands: Sequence[str], admin_commands: Sequence[str], *, lang
     t = texts(language)
     blocks: list[Block] = [((bold(t("help-title")),), (t("help-what"),))]
     blocks.append(tuple((f"/{name} — {command_text(name, language)}",) for name in commands))
-    blocks.append(((t("help-places"),), (t("help-periods"),)))
+    blocks.append(((t("help-places"),), (t("help-periods"),), (t("help-elsewhere"),)))
     if admin_commands:
         lines = tuple((f"/{name} — {command_text(name, language)}",) for name in admin_commands)
         blocks.append(((bold(t("help-admin")),), *lines))

@@ -31,6 +31,21 @@ class Script:
             self.lines.append(f"({self.person.toast})")
         return told
 
+    async def shares_location(self, latitude: float, longitude: float) -> str:
+        self.lines.append(f"> (location {latitude} {longitude})")
+        return self._told(await self.person.shares_location(latitude, longitude))
+
+    def goes_on_as(self, person: Person, who: str) -> None:
+        """From here on somebody else speaks, or somebody elsewhere."""
+        self.person = person
+        self.lines.append(f"> ({who})")
+
+    async def does(self, act: str) -> str:
+        """An act as it stands in a golden text: "[button]", or words."""
+        if act.startswith("[") and act.endswith("]"):
+            return await self.presses(act[1:-1])
+        return await self.says(act)
+
     async def replies(self, text: str, shown: Shown | None = None) -> str:
         """Says something in reply to a message of the bot, the last one if none is given."""
         self.lines.append(f"> (in reply) {text}")
@@ -64,6 +79,7 @@ def written(shown: Shown) -> str:
         text += f"[{words}]({entity.url})" if entity.url else words
         at = end
     text += raw[at * 2 :].decode("utf-16-le")
+    text = f"🖼 {text}" if shown.is_picture else text
     keyboard = shown.keyboard.inline_keyboard if shown.keyboard else []
     rows = ["  ".join(f"[{one.text}]" for one in row) for row in keyboard]
     return "\n".join([text, *rows])

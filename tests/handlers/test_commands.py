@@ -1,6 +1,13 @@
 """How a line is read as a command, /help and the menus."""
 
 import pytest
+from aiogram.types import (
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,9 +67,8 @@ async def test_how_is_explained(stage: Stage) -> None:
 async def test_menus_in_both_languages_and_for_owners(stage: Stage) -> None:
     await set_menus(stage.bot, owners={OWNER})
     told = {(menu.scope.type.value, menu.language_code): menu.commands for menu in stage.telegram.menus if menu.scope}
-    assert set(told) == {
-        (scope, language) for scope in ("all_private_chats", "all_group_chats", "chat") for language in (None, "ru")
-    }
+    scopes = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat")
+    assert set(told) == {(scope, language) for scope in scopes for language in (None, "ru")}
     assert [one.command for one in told["chat", "ru"]] == [
         *names(Role.ANYONE, Role.MANAGER),
         *names(Role.ADMIN, Role.OWNER),
@@ -74,4 +80,20 @@ async def test_menus_in_both_languages_and_for_owners(stage: Stage) -> None:
 async def test_an_owner_who_never_wrote_gets_his_menu_later(stage: Stage) -> None:
     stage.telegram.unknown_owners = True
     await set_menus(stage.bot, owners={OWNER})
-    assert len(stage.telegram.menus) == 4
+    assert len(stage.telegram.menus) == 8
+
+
+async def test_a_menu_offers_nobody_what_he_may_not_do(stage: Stage) -> None:
+    await set_menus(stage.bot, owners={OWNER}, admins={8})
+    roles = {command.name: command.role for command in COMMANDS}
+    for menu in stage.telegram.menus:
+        assert menu.scope is not None
+        offered = {roles[one.command] for one in menu.commands}
+        match menu.scope:
+            case BotCommandScopeDefault() | BotCommandScopeAllGroupChats():
+                assert offered == {Role.ANYONE}
+            case BotCommandScopeAllChatAdministrators() | BotCommandScopeAllPrivateChats():
+                assert offered == {Role.ANYONE, Role.MANAGER}
+            case BotCommandScopeChat(chat_id=person):
+                assert Role.ADMIN in offered
+                assert (Role.OWNER in offered) == (person == OWNER)

@@ -8,6 +8,7 @@ import pytest
 from claims.model import (
     Area,
     ChannelState,
+    ChatKind,
     Count,
     Happening,
     Kind,

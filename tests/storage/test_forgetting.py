@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Integer, Table, insert, or_,
 
 from claims.model import Post
 from storage.database import Connection, Database
+from storage.kept import count_kept
 from storage.posts import record
 from storage.schema import schema
 from storage.schema.columns import Instant, Structure
@@ -78,6 +79,13 @@ async def test_nothing_is_left_of_a_chat_and_all_of_the_others(full: Database) -
         for table in tables():
             assert await rows_of(c, table, MINE) == (table.name in KEPT), table.name
             assert await rows_of(c, table, ANOTHERS) == 1, table.name
+
+
+async def test_whatever_is_stored_is_told(full: Database) -> None:
+    shown_whole = {"subscribers", "subscriptions", "managed"}
+    async with full.read() as c:
+        told = await count_kept(c, MINE)
+    assert set(told) | shown_whole | {"blocked"} == {table.name for table in tables()}
 
 
 async def test_a_group_that_moves_takes_everything_along(full: Database) -> None:

@@ -1,8 +1,9 @@
 ## Help
 help-title = Dronewatch
 help-what = Reads official channels (the Ministry of Defence, governors, headquarters) and shows how many drones are claimed shot down: who claimed it, for what time, with a link to the post. Every drone is counted once.
-help-places = A place can be written as plain text: Belgorod, Kaluga Oblast, Shebekinsky, Белгород.
+help-places = A place can be typed as plain text: Belgorod, Kaluga, Shebekinsky, Белгород. It can be shared as well: 📎 → “Location”.
 help-periods = Period: today, night, yesterday, 7d, 30d, 2026-11-01..2026-11-07.
+help-elsewhere = In any chat, type the bot's name and a place: an answer to share appears. The bot can be added to a group, channel or topic; those can be managed from here too: /subscriptions.
 help-admin = For administrators
 help-no-warning = This is not a warning system: reports come after the events.
 help-claims = All of this is claims of official channels, not independently confirmed. No forecasts and no routes.

@@ -1,12 +1,20 @@
 ## Privacy
 privacy-title = What is stored about you
-privacy-stored = The chat's number, language, time zone, digest hours, subscriptions, and the digests and reports sent to you.
-privacy-not-stored = Not stored: your name, your phone, your questions and texts.
+privacy-stored = The chat's number, language, time zone, digest hours, quiet hours, a pause, subscriptions with their words, the digests, cards and reports sent to you; the titles of the groups and channels that you manage.
+privacy-not-stored = Not stored: your name, your phone, your questions, texts and location.
+privacy-admins = Of those who help to run the service: the name, who named them, work under way and the log of what they did.
+privacy-blocked = That a chat is blocked is remembered after /forget too, and so is the role of an admin of the service.
 privacy-how = Show all of it: /mydata. Delete all of it: /forget
 mydata-nothing = Nothing is stored about you.
 mydata-title = This is all that is stored about you
 mydata-chat = Chat number: { $id }
 mydata-settings = Language: { $language }, digest at { $hours }
 mydata-since = With us since { $day }
+mydata-managed = Your groups and channels: { $names }
+mydata-outbox = Messages sent and waiting: { $count }
+mydata-cards = Cards: { $count }
+mydata-progress = Messages on how your work goes on: { $count }
+mydata-drafts = Corrections begun: { $count }
+mydata-admins = You help to run the service: your name and who named you are kept.
 forget-ask = Delete all settings, subscriptions and what was sent to you? This cannot be undone.
 forgotten = All is deleted. To begin again: /start
