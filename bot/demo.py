@@ -18,7 +18,7 @@ from bot.app import serve
 from bot.demo_clock import PlayedClock
 from bot.demo_days import START, default_days, read_day, start_of
 from bot.demo_page import OWNER, open_page, reader
-from bot.demo_world import PACE, settings_for, sign_in, until_history_is_read
+from bot.demo_world import PACE, UNWATCHED, add_unwatched, settings_for, sign_in, until_history_is_read
 from bot.logs import log_to_file
 from bot.settings import Settings
 from claims.periods import MOSCOW
@@ -41,7 +41,7 @@ clock runs {speed:g} times as fast, posts appear as "·" lines, and at 09:00 sub
     /subscribe Белгород  a card of the night (one message that changes), every report, or the digest alone
     /region Белгород     what was claimed over a region; a district or a town will do, and the bare name too
     /today /map /search Шебекино /compare Брянск Курск /help
-    /channels /review    you own this bot: whom it reads, and the readings that it doubts
+    /channels /watch @{unwatched} /review    you own this bot: whom it reads, and what it doubts
     /quit or Ctrl-C      the end
 {elsewhere}
 To go live: copy .env.example to .env, fill in three credentials, run `make run` again (README, "Going live").
@@ -83,13 +83,10 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
         )
         world = await stack.enter_async_context(telegram.start(clock=clock))
         world.botapi.limits.are_on = True
+        add_unwatched(world, start)
         settings = settings_for(folder, world, tuple(sorted({event.channel for event in events})), frozenset({OWNER}))
         log_to_file(settings, folder / "log.txt")
-        what = INVENTED if wanted.day is None else f"the posts of {wanted.day}"
-        now = start.astimezone(MOSCOW).strftime("%H:%M on %d %B")
-        log_file = folder / "log.txt"
-        elsewhere = IN_A_BROWSER if wanted.port is None else ""
-        write(WELCOME.format(what=what, now=now, speed=wanted.speed, log=log_file, elsewhere=elsewhere))
+        write(_welcome(wanted, start, folder / "log.txt"))
         person = reader(world, wanted.language)
         if wanted.port is not None:
             page = await stack.enter_async_context(open_page(world, clock, person, wanted.port))
@@ -98,6 +95,17 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
                 await asyncio.to_thread(webbrowser.open, page.url)
         await sign_in(settings)
         await _run(world, settings, clock, events, person, write, is_lasting=wanted.port is not None)
+
+
+def _welcome(wanted: Demonstration, start: datetime, log: Path) -> str:
+    return WELCOME.format(
+        what=INVENTED if wanted.day is None else f"the posts of {wanted.day}",
+        now=start.astimezone(MOSCOW).strftime("%H:%M on %d %B"),
+        speed=wanted.speed,
+        unwatched=UNWATCHED,
+        elsewhere=IN_A_BROWSER if wanted.port is None else "",
+        log=log,
+    )
 
 
 async def _run(

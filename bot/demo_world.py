@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.settings import Settings, load
@@ -21,6 +22,15 @@ PATIENCE = 15.0
 """Seconds that the watcher is given to read the channels' history before people begin to ask."""
 
 ANSWERS = {"phone": PHONE, "code": "12345"}
+
+UNWATCHED = "glebnikitin_nn"
+"""A channel that is there and not read, to try /watch with."""
+UNREAD = (
+    (timedelta(hours=9), "❗️На территории Нижегородской области введён режим опасности атаки БПЛА."),
+    (timedelta(hours=4), "Ночью силы ПВО уничтожили 5 БПЛА над Кстовским округом. Никто не пострадал."),
+    (timedelta(minutes=40), "Открыли после ремонта мост через Линду: две полосы, тротуар и освещение."),
+)
+"""What it has posted, and how long before the beginning."""
 
 
 def settings_for(folder: Path, world: World, channels: tuple[str, ...], owners: frozenset[int]) -> Settings:
@@ -44,6 +54,14 @@ def settings_for(folder: Path, world: World, channels: tuple[str, ...], owners: 
     )
 
 
+def add_unwatched(world: World, now: datetime) -> None:
+    """A channel with a few posts that nobody has asked the watcher to read."""
+    channel = world.channel(UNWATCHED, "Глеб Никитин")
+    channel.verified = True
+    for before, text in UNREAD:
+        world.publish(channel, text, date=now - before)
+
+
 async def sign_in(settings: Settings) -> None:
     """As the operator would with ``login``; the loopback's codes are known."""
 
@@ -56,7 +74,9 @@ async def sign_in(settings: Settings) -> None:
 
 async def until_history_is_read(settings: Settings, world: World) -> None:
     """Return once the watcher has read what the channels hold now, or after ``PATIENCE``: then answers grow later."""
-    tops = {(one.username or "").lower(): one.top for one in world.mtproto.state.channels.values() if one.posts}
+    watched = {username.lower() for username in settings.channels}
+    there = {(one.username or "").lower(): one for one in world.mtproto.state.channels.values()}
+    tops = {username: there[username].top for username in watched & there.keys()}
     async with open_database(settings.database_url.get_secret_value()) as database:
         try:
             async with asyncio.timeout(PATIENCE):
