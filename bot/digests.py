@@ -20,6 +20,7 @@ from messages.digest_map import with_map
 from storage.answers import ask_digest
 from storage.database import Connection, Database
 from storage.outbox import known_keys, put
+from storage.silences import silent_sources
 from storage.subscribers import active_subscribers
 from storage.subscriptions import subscriptions_of
 
@@ -91,6 +92,7 @@ async def enqueue_digests(database: Database, now: datetime) -> int:
     for period, waiting in missing.items():
         told = await ask_digest(database, period=period, now=now)
         async with database.write() as connection:
+            told = replace(told, silent=await silent_sources(connection))
             for subscriber, since in waiting:
                 written += await _put_digest(connection, told, subscriber, since, now)
         log.info("digest of %s: %d chats", period, len(waiting))

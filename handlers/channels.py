@@ -16,12 +16,13 @@ from messages import channels as told
 from messages import watching
 from messages.buttons import Act, Watching
 from messages.refusals import old_button
-from storage.activity import activity_since, known_silences, lags
+from storage.activity import activity_since, lags
 from storage.audit import audit
 from storage.channels import all_channels, channel, channel_by_username, set_state
 from storage.database import Database
 from storage.orders import look_up, order
 from storage.progress import unfollow
+from storage.silences import known_silences
 
 _USERNAME = re.compile(r"(?:https?://)?(?:t(?:elegram)?\.me/(?:s/)?)?@?([A-Za-z][A-Za-z0-9_]{3,31})(?:/\d*)?", re.ASCII)
 

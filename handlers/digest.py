@@ -1,5 +1,6 @@
 """/digest [date]: the digest as it would come, for any day."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Router
@@ -17,6 +18,7 @@ from messages.digest import digest
 from messages.digest_map import with_map
 from messages.refusals import said, unknown_period
 from storage.database import Database
+from storage.silences import silent_sources
 from storage.subscriptions import subscriptions_of
 
 
@@ -45,6 +47,9 @@ async def digest_for(database: Database, subscriber: Subscriber, period: Period,
     """The digest as it would come to a chat, with the map where it wants pictures."""
     regions = await own_regions(database, subscriber)
     told = await digest_of(database, period, now)
+    if period == reporting_day(now):
+        async with database.read() as c:
+            told = replace(told, silent=await silent_sources(c))
     language, zone = subscriber.language, subscriber.zone
     parts = digest(told, regions=regions, language=language, zone=zone)
     return with_map(parts, told, language=language, zone=zone) if subscriber.pictures else parts

@@ -3,21 +3,23 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from claims.model import Digest, Message, RegionLine
+from claims.model import Digest, Message, RegionLine, SilentSource
 from messages.areas import region_short
 from messages.buttons import Choice, ShowCountry, Subscribing, button, packed, region_button, rows
 from messages.consequences import changes_lines, conflict_lines, consequences, happened
-from messages.dates import clock
+from messages.dates import clock, moment
 from messages.figures import Sureness, figure, sureness
 from messages.formatting import Block, Buttons, Line, Piece, bold, compose, italic, joined, link
 from messages.picture import MAP, ShowMap
 from messages.texts import texts
+from messages.voices import voice_name
 from messages.windows import period_words
 
 MOST_TOP = 6
 MOST_HURT = 8
 MOST_OWN = 40
 MOST_BUTTONS = 6
+MOST_SILENT = 5
 TRIPLE, DOUBLE, HALF = 3, 2, 0.5
 # Half of fewer than these is no news.
 MANY = 4
@@ -46,6 +48,7 @@ def digest(
     if regions:
         blocks.append(_own(digest, regions, language, zone))
     blocks += [block for block in (_top(digest, regions, language), _rest(digest, language)) if block]
+    blocks += [block for block in (_silent(digest, regions, language, zone),) if block]
     blocks.append(((italic(t("footer")),),))
     return compose(blocks, buttons=_buttons(digest, regions, language))
 
@@ -125,6 +128,23 @@ def _rest(digest: Digest, language: str) -> Block:
         *changes_lines(digest.changes, language),
         *conflict_lines(digest.conflicts, language),
     )
+
+
+def _silent(digest: Digest, regions: Collection[str], language: str, zone: str) -> Block:
+    """The reader's sources that have been silent for longer than usual: no report of theirs is not a quiet day."""
+    t = texts(language)
+    his = [one for one in digest.silent if not regions or one.region is None or one.region in regions]
+    if not his:
+        return ()
+    told = [_silent_source(one, language=language, zone=zone, now=digest.period.until) for one in his[:MOST_SILENT]]
+    more: list[Line] = [(t("and-more", count=len(his) - MOST_SILENT),)] if len(his) > MOST_SILENT else []
+    return (("🔇 ", t("digest-silent"), " ", *joined("; ", [*told, *more])),)
+
+
+def _silent_source(one: SilentSource, *, language: str, zone: str, now: datetime) -> Line:
+    name = voice_name(voice=one.voice, office=one.office, title=one.title, language=language)
+    since = texts(language)("silent-since", time=moment(one.since, language=language, zone=zone, now=now))
+    return (link(name, f"https://t.me/{one.username}") if one.username else name, f" {since}")
 
 
 def hurt_lines(regions: Sequence[RegionLine], language: str) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from claims.model import Activity, Kind
 from storage.database import Connection
-from storage.schema import posts, readings, silences
+from storage.schema import posts, readings
 
 NEWEST = 20
 """Posts of a channel by which its lag is told."""
@@ -53,8 +53,3 @@ async def lags(c: Connection, channel_ids: Collection[int]) -> dict[int, timedel
         if late:
             found[channel_id] = median(late)
     return found
-
-
-async def known_silences(c: Connection) -> dict[int, datetime]:
-    """Since when channels have been silent beyond their habit."""
-    return {row.channel_id: row.since for row in await c.execute(select(silences))}

@@ -30,7 +30,7 @@ from claims.model.reading import (
     Reading,
     Window,
 )
-from claims.model.report import Change, Digest, RegionLine, RegionReport, VoiceLine
+from claims.model.report import Change, Digest, RegionLine, RegionReport, SilentSource, VoiceLine
 from claims.model.statement import Statement, Tally
 from claims.model.subscriber import ChatKind, Mode, Subscriber, SubscriberState, Subscription
 from claims.model.told import Cause, Happening, News, Recorded, Told
@@ -108,6 +108,7 @@ __all__ = [
     "RereadState",
     "Sending",
     "Shift",
+    "SilentSource",
     "Span",
     "Statement",
     "Stats",

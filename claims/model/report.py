@@ -1,6 +1,7 @@
 """What is told: the answer about a region, and the digest. Values only; ``messages`` puts them into words."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from claims.model.channel import Office
 from claims.model.period import Period
@@ -82,10 +83,23 @@ class RegionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SilentSource:
+    """A channel that has been silent beyond its habit since a moment."""
+
+    voice: str
+    office: Office
+    title: str
+    region: str | None
+    username: str | None
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """The digest of a period: the whole country and every region that was named, most drones first.
 
     ``tally`` is None where nobody reported anything. ``unplaced`` of its least are over no region that was named.
+    ``silent`` are sources from whom nothing has come for longer than usual when it is told.
     """
 
     period: Period
@@ -94,3 +108,4 @@ class Digest:
     conflicts: tuple[PostRef, ...] = ()
     changes: tuple[Change, ...] = ()
     unplaced: int = 0
+    silent: tuple[SilentSource, ...] = ()

@@ -16,9 +16,11 @@ from claims.model import (
     Office,
     OrderState,
     Preview,
+    SilentSource,
     WatchOrder,
 )
 from messages.channels import Standing, channels, unwatch_confirm
+from messages.digest import digest
 from messages.notice import notice
 from messages.texts import LANGUAGES
 from messages.voicing import which_region
@@ -103,9 +105,30 @@ def test_watching(language: str) -> None:
     assert_told(f"watching.{language}", told)
 
 
-def test_notices(language: str) -> None:
+def test_a_digest_with_silent_sources(language: str) -> None:
+    since = values.NOW - timedelta(days=2)
+    silent = tuple(
+        SilentSource(voice=voice, office=office, title=title, region=region, username=username, since=since)
+        for voice, office, title, region, username in (
+            ("mod_russia", Office.MINISTRY, "Минобороны", None, "mod_russia"),
+            ("RU-BEL", Office.HEADQUARTERS, "Оперштаб", "RU-BEL", "operativno31"),
+            ("RU-KRS", Office.GOVERNOR, "Губернатор <b>", "RU-KRS", None),
+        )
+    )
     told = [
-        notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
-        for kind in NoticeKind
+        *digest(replace(values.QUIET, silent=silent), regions={"RU-BEL"}, language=language, zone=MOSCOW),
+        *digest(replace(values.QUIET, silent=silent * 3), regions=(), language=language, zone=MOSCOW),
+    ]
+    assert_told(f"digest-silent.{language}", told)
+
+
+def test_notices(language: str) -> None:
+    measured = Notice(id=1, at=values.NOW, kind=NoticeKind.CHANNEL_SILENT, subject="@kaluga40", detail="1500 540 14")
+    told = [
+        notice(measured, language=language),
+        *(
+            notice(Notice(id=1, at=values.NOW, kind=kind, subject="@kaluga40", detail="подробности"), language=language)
+            for kind in NoticeKind
+        ),
     ]
     assert_told(f"notices.{language}", told)

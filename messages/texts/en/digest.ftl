@@ -18,3 +18,5 @@ digest-hurt = People hurt and damage:
 trend-triple = ▲ three times the usual
 trend-double = ▲ twice the usual
 trend-half = ▼ half the usual
+digest-silent = Silent for longer than usual:
+silent-since = since { $time }

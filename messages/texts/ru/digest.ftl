@@ -18,3 +18,5 @@ digest-hurt = Пострадавшие и повреждения:
 trend-triple = ▲ втрое больше обычного
 trend-double = ▲ вдвое больше обычного
 trend-half = ▼ вдвое меньше обычного
+digest-silent = Молчат дольше обычного:
+silent-since = с { $time }
