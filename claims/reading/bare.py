@@ -48,6 +48,12 @@ def unnumbered(
             draft = _draft(tokens, attacked[0], 2, None, pairs, places, "большая часть")
             draft.end = max(draft.end, tokens.ends[most])
             return [draft]
+    raiders = [mention for mention in mentions if mention.drone and mention.verdict is Verdict.ATTACKED]
+    if raiders and (verb := all_down(tokens, raiders[0])) is not None and tokens.words[verb].voice is Voice.PASSIVE:
+        low, high = (1, 1) if raiders[0].plural is False else (2, None)
+        draft = _draft(tokens, raiders[0], low, high, pairs, places, "все без числа")
+        draft.start, draft.end = min(draft.start, tokens.starts[verb]), max(draft.end, tokens.ends[verb])
+        return [draft]
     repelled = [
         mention for mention in mentions if mention.drone and not mention.named and mention.verdict is Verdict.REPELLED
     ]
@@ -165,7 +171,12 @@ def _beside_numbers(
             if not draft.areas or covers(draft.areas, own) or draft.low == 1:
                 draft.areas = own
             continue
-        if len(numbered) == 1 and not draft.areas and "total" not in draft.cues:
+        if (
+            len(numbered) == 1
+            and not draft.areas
+            and "total" not in draft.cues
+            and not _elsewhere(tokens, draft, pairs)
+        ):
             continue
         if not only_more and any(draft.areas and covers(own, draft.areas) for draft in drafts):
             continue
@@ -175,6 +186,11 @@ def _beside_numbers(
         drafts.append(_draft(tokens, mention, low, high, pairs, places, "без числа рядом с числами"))
     drafts.sort(key=lambda draft: draft.mention.start)
     return drafts
+
+
+def _elsewhere(tokens: Tokens, draft: Draft, pairs: Pairs) -> bool:
+    """Whether a figure that was given no place stands in a sentence that names one: of the villages attacked there."""
+    return any(tokens.sentence[group.start] == draft.mention.sentence for group in pairs.others(set()))
 
 
 def _narrower(told: Draft, own: tuple[Area, ...], mention: Mention) -> bool:

@@ -162,11 +162,15 @@ def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Plac
     return first.areas if inside and only and len(earlier) == 2 else ()
 
 
+_CITY = frozenset(("города", "городом", "городе", "город"))
+
+
 def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
     """ "над городом", "на окраине города": the town that was named before."""
-    own = draft.mention.sentence
-    for index, number in enumerate(tokens.sentence):
-        if number == own and tokens.forms[index] in ("города", "городом", "городе", "город"):
+    if _CITY.isdisjoint(tokens.forms):
+        return ()
+    for index in tokens.within(draft.mention.sentence):
+        if tokens.forms[index] in _CITY:
             before = [
                 place
                 for place in places

@@ -34,7 +34,7 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
     (Sign.VICTIM, "пострадавш раненых раненые раненым постраждал casualt injuries victims"),
     (Sign.DEAD, "погибш жертв убитых убитые deaths fatalit"),
     (Sign.KILLED, "погиб скончал убит killed died"),
-    (Sign.HURT, "пострадал поранен ранен травмирован ранил injured injuring wounded hurt госпитализир"),
+    (Sign.HURT, "пострадал поранен ранен травмирован контужен ранил injured injuring wounded hurt госпитализир"),
     (Sign.WOUND, "ранени травм ушиб порез ожог контузи баротравм акубаротравм осколочн"),
     (
         Sign.PERSONS,

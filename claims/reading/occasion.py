@@ -6,7 +6,7 @@ from claims.model import Basis
 from claims.places.regions import regions
 from claims.reading import windows
 from claims.reading.claimed import Draft
-from claims.reading.families import NO_TIME, RAID
+from claims.reading.families import AT_WORK, DOWNED, NO_TIME, RAID
 from claims.reading.tokens import Tokens
 from claims.reading.windows import Found
 
@@ -26,12 +26,14 @@ def window_of(
     verbs = {tokens.sentence[draft.mention.verb] for draft in whole if draft.mention.verb is not None}
     own = sorted({*verbs, *(draft.mention.sentence for draft in whole)})
     found = _first(tokens, own, posted, zone)
-    if found is not None and (found.window.basis in (Basis.STATED, Basis.MOMENT) or not official):
+    if found is not None and found.window.basis in (Basis.STATED, Basis.MOMENT):
         return found
+    if found is not None and not official:
+        return _of_the_next(tokens, own[0] + 1, posted, zone) or found
     others = [
         number
         for number, said in enumerate(tokens.said[:until])
-        if said & RAID and not said & NO_TIME and number not in own
+        if said & (RAID | AT_WORK) and not said & NO_TIME and number not in own
     ]
     before = [number for number in reversed(others) if number < own[0]]
     after = [number for number in others if number > own[0]]
@@ -54,6 +56,14 @@ def window_of(
         if found is not None and (found.window.basis is not Basis.MOMENT):
             return found
     return None
+
+
+def _of_the_next(tokens: Tokens, number: int, posted: datetime, zone: str) -> Found | None:
+    """ "По его данным, дроны сбили с 6:00 до 12:00.": the hours that the sentence behind the first figure states."""
+    if number >= len(tokens.bounds) or not tokens.said[number] & DOWNED:
+        return None
+    found = windows.stated(tokens.text.folded, *tokens.stretch(number), posted, zone, tokens.said[number])
+    return found if found is not None and found.window.basis is Basis.STATED else None
 
 
 def _near(tokens: Tokens, own: list[int], posted: datetime, zone: str) -> Found | None:

@@ -88,10 +88,21 @@ def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[
             continue
         end = _counted_districts(tokens, index + 1)
         near = _next_in_list(tokens, index, end, [*places, *added]) if end else None
+        town = _the_town(tokens, index, places) if end and near is None else None
+        if town is not None:
+            added.append(Place(index - 2, index - 1, town.areas[:1], town.kind))
+            near = town
         region = home or (near.areas[0].region if near is not None else "")
         if near is not None and region:
             added.append(Place(index, end, (Area(region),), PlaceKind.REGION))
     return sorted([*places, *added], key=lambda place: place.start) if added else places
+
+
+def _the_town(tokens: Tokens, index: int, places: list[Place]) -> Place | None:
+    """ "над городом и двумя районами": the town that was named before."""
+    if index < 2 or tokens.role(index - 1) not in GAP or tokens.forms[index - 2] not in ("городом", "городе"):
+        return None
+    return next((place for place in reversed(places) if place.end < index and place.kind is PlaceKind.TOWN), None)
 
 
 def _counted_districts(tokens: Tokens, start: int) -> int:

@@ -159,7 +159,8 @@ _STEADY = {
         "destruction interception downing neutralization suppression сбитию перехвату "
         "перехвате перехватом збиття знищення"
     ),
-    ("fate", "active"): "пролетал летит летят упало fell crashed detected",
+    ("fate", "active"): "пролетал летит летят упало шли шел шла идут заходили приближались "
+    "приближался fell crashed detected",
     ("heading", "participle"): "flying heading headed",
 }
 _FULL_SINGULAR = ["ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое"]
