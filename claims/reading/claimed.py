@@ -142,7 +142,7 @@ def drafts_of(tokens: Tokens, mentions: list[Mention], pairs: Pairs, places: lis
             and not (earlier is not None and earlier.named and earlier.sentence == mention.sentence)
         ):
             heading = heading_of(tokens, places, tokens.bounds[mention.sentence][0], mention.start)
-        start, end = _stretch(tokens, mention, own, mentions)
+        start, end = _stretch(tokens, mention, own, mentions[max(0, index - 1) : index + 2])
         areas = areas_of(tokens, own)
         if any(area.settlement for area in areas) and _were_attacked(tokens, mention, own):
             areas = tuple(dict.fromkeys(Area(area.region, area.district) for area in areas if area.district))
@@ -195,8 +195,8 @@ def is_down(mention: Mention) -> bool:
     return mention.verdict is Verdict.DOWN or (mention.verdict is Verdict.REPELLED and not mention.instrumental)
 
 
-def _stretch(tokens: Tokens, mention: Mention, places: list[Place], mentions: list[Mention]) -> tuple[int, int]:
-    """The number with its places, and with its verb where no other number stands between."""
+def _stretch(tokens: Tokens, mention: Mention, places: list[Place], near: list[Mention]) -> tuple[int, int]:
+    """The number with its places, and with its verb where no other number (of those ``near``) stands between."""
     first, last = mention.start, mention.end
     for place in places:
         if tokens.sentence[place.start] == mention.sentence:
@@ -204,6 +204,6 @@ def _stretch(tokens: Tokens, mention: Mention, places: list[Place], mentions: li
     verb = mention.verb
     if verb is not None and tokens.sentence[verb] == mention.sentence:
         low, high = min(verb, mention.start), max(verb, mention.end)
-        if not any(low <= other.start < high for other in mentions if other is not mention and other.named):
+        if not any(low <= other.start < high for other in near if other is not mention and other.named):
             first, last = min(first, verb), max(last, verb + 1)
     return tokens.starts[first], tokens.ends[min(last, len(tokens.ends)) - 1]

@@ -87,9 +87,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "авиабомб",
         "бомб",
         "уаб",
-        "кар",
         "аэростат",
-        "шар",
         "мвш",
         "баллон",
         "катер",
@@ -110,7 +108,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "shell",
         "boat",
         "bomb",
-        "мин",
+        "миномет",
         "безэкипажн",
     ),
 }
@@ -177,3 +175,14 @@ ENDINGS: dict[str, tuple[bool | None, bool]] = {
     "s": (True, False),
 }
 """Noun and adjective endings: whether plural, whether instrumental."""
+
+SHORT_TARGETS = {
+    form: (stem, ENDINGS.get(form[len(stem) :], (None, False)))
+    for stem, forms in (
+        ("кар", "кар"),
+        ("мин", "мин мина мины мину минам минами минах миной мине"),
+        ("шар", "шар шара шару шаром шаре шары шаров шарам шарами шарах"),
+    )
+    for form in listed(forms)
+}
+"""Other air targets whose stems begin too many other words (Карелия, Минск, Шарья), form by form."""

@@ -4,14 +4,17 @@ from itertools import pairwise
 
 from claims.reading.claimed import Draft, covers
 
+_REMEMBERED = 60
+"""Figures back that one is compared with; no real post has as many."""
+
 
 def without_repetitions(drafts: list[Draft]) -> list[Draft]:
     """The drafts, each figure once, in its fullest form."""
     kept: list[Draft] = []
     for draft in drafts:
-        for index, other in enumerate(kept):
-            if _repeats(other, draft):
-                kept[index] = _fuller(other, draft)
+        for index in range(max(0, len(kept) - _REMEMBERED), len(kept)):
+            if _repeats(kept[index], draft):
+                kept[index] = _fuller(kept[index], draft)
                 break
         else:
             kept.append(draft)

@@ -160,6 +160,9 @@ def _classify(form: str) -> Word:
     if form in verbs.FORMS:
         role_name, stem, voice, plural = verbs.FORMS[form]
         return Word(Role(role_name), stem, plural=plural, voice=Voice(voice))
+    if form in lexicon.SHORT_TARGETS:
+        stem, (plural, instrumental) = lexicon.SHORT_TARGETS[form]
+        return Word(Role.TARGET, stem, plural=plural, instrumental=instrumental)
     if form in lexicon.TARGETS:
         return Word(Role.TARGET, form)
     if form in lexicon.NOT_THESE:
