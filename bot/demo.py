@@ -83,8 +83,10 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
         )
         world = await stack.enter_async_context(telegram.start(clock=clock))
         world.botapi.limits.are_on = True
-        add_unwatched(world, start)
-        settings = settings_for(folder, world, tuple(sorted({event.channel for event in events})), frozenset({OWNER}))
+        channels = tuple(sorted({event.channel for event in events}))
+        if UNWATCHED not in channels:
+            add_unwatched(world, start)
+        settings = settings_for(folder, world, channels, frozenset({OWNER}))
         log_to_file(settings, folder / "log.txt")
         write(_welcome(wanted, start, folder / "log.txt"))
         person = reader(world, wanted.language)
