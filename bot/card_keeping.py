@@ -54,7 +54,7 @@ async def touched(c: Connection, pending: Sequence[News]) -> dict[Slot, list[New
 async def tell_now(database: Database, slots: Collection[Slot]) -> dict[Slot, Answer]:
     """What cards tell by all that is stored now, solved beside the event loop and outside any transaction."""
     told: dict[Slot, Answer] = {}
-    for slot in slots:
+    for slot in sorted(slots, key=lambda slot: (slot.region or "", slot.period)):
         span = slot.period.span[0] - AROUND, slot.period.span[1] + AROUND
         async with database.read() as c:
             posts = await told_near(c, None if slot.region is None else [slot.region], span)
