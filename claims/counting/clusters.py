@@ -33,14 +33,6 @@ def clusters(statements: Iterable[Statement]) -> list[Cluster]:
     return [tuple(group) for group in groups.values()]
 
 
-def by_voice(cluster: Cluster) -> list[Cluster]:
-    """A cluster's statements voice by voice."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    for statement in cluster:
-        said[statement.voice].append(statement)
-    return [tuple(said[voice]) for voice in sorted(said)]
-
-
 def _leader(leader: list[int], number: int) -> int:
     while leader[number] != number:
         leader[number] = leader[leader[number]]

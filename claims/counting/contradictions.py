@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from claims.counting.grid import lay_out
+from claims.counting.grid import lay_out, merge_alike
 from claims.counting.program import Program
-from claims.counting.shrink import merge_alike
 from claims.counting.solver import Solver
 from claims.counting.spans import overlap
 from claims.model import Statement
@@ -58,7 +57,7 @@ def _change(statements: Iterable[Statement]) -> float:
     said = list(statements)
     if not said:
         return 0.0
-    program = Program(merge_alike(lay_out(said, [])), changeable=True)
+    program = Program(merge_alike(lay_out(said, [])))
     solver = Solver(program.matrix)
     solver.release(program.slack)
     return solver.minimum(dict.fromkeys(program.slack, 1.0))

@@ -22,7 +22,11 @@ GAP = 180.0
 """Minutes (10): a voice that reports all on both sides of so short a gap covers the gap."""
 
 
-class Sort(NamedTuple):
+Place = tuple[str, str] | None
+"""A region and a district of it, empty: elsewhere."""
+
+
+class Facts(NamedTuple):
     """What is known of an atom; statements, voices and questions by their numbers, sets of them as ``bits``."""
 
     counting: int
@@ -33,18 +37,18 @@ class Sort(NamedTuple):
     """The voices that told there all they knew (10)."""
     asked: int
     """The questions that ask for it."""
-    place: tuple[str, str] | None
+    place: Place
     """Where it lies, if a joint count speaks of it (4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The atoms of a cluster, and of which sort each is."""
+    """The atoms of a cluster, and what is known of each."""
 
     cluster: Sequence[Statement]
     voices: Sequence[str]
     atoms: list[Atom] = field(default_factory=list)
-    sorts: list[Sort] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
 
 
 def lay_out(cluster: Sequence[Statement], questions: Sequence[Question]) -> Grid:
@@ -53,10 +57,16 @@ def lay_out(cluster: Sequence[Statement], questions: Sequence[Question]) -> Grid
     regions = sorted(frozenset().union(*(regions_of(s.areas) or {ANYWHERE} for s in cluster)))
     joint = bits(number for number, statement in enumerate(cluster) if len(statement.areas) > 1)
     for region in regions:
-        for atom, sort in _Region(grid, region, questions).atoms(joint):
+        for atom, facts in _Region(grid, region, questions).atoms(joint):
             grid.atoms.append(atom)
-            grid.sorts.append(sort)
+            grid.facts.append(facts)
     return grid
+
+
+def merge_alike(grid: Grid) -> Grid:
+    """One atom of all of which the same is known: the others' drones can all lie there."""
+    first = dict(zip(reversed(grid.facts), reversed(grid.atoms), strict=True))
+    return Grid(grid.cluster, grid.voices, list(first.values()), list(first))
 
 
 class _Part(NamedTuple):
@@ -85,7 +95,7 @@ class _Region:
         self._parts: dict[tuple[str, str], _Part] = {}
         self._cut_by: dict[tuple[int, tuple[str, ...]], list[_Part]] = {}
 
-    def atoms(self, joint: int) -> Iterator[tuple[Atom, Sort]]:
+    def atoms(self, joint: int) -> Iterator[tuple[Atom, Facts]]:
         """The region's atoms; ``joint`` are the joint counts."""
         active = self._running((1 << n, *s.outer) for n, s in self._here)
         sure = self._running((1 << n, *s.inner) for n, s in self._here if s.inner is not None)
@@ -106,7 +116,7 @@ class _Region:
                 if counting:
                     yield (
                         Atom(self._region, part.district, part.kind, span),
-                        Sort(
+                        Facts(
                             counting,
                             counting & sure[cell],
                             part.covering[cell],

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Matrix:
-    """A sparse matrix by rows; columns are ≥ 0. ``said_by``: the number of the statement that a row belongs to."""
+    """A sparse matrix by rows, or ``by_columns``; columns are ≥ 0. ``said_by``: the number of a row's statement."""
 
+    by_columns: bool = False
     uppers: list[float] = field(default_factory=list)
     row_lowers: list[float] = field(default_factory=list)
     row_uppers: list[float] = field(default_factory=list)
@@ -30,6 +31,20 @@ class Matrix:
         self.row_uppers.append(upper)
         self.indices.extend(terms)
         self.values.extend(terms.values())
+        self.starts.append(len(self.indices))
+
+    def bounds(self, lower: float, upper: float, said_by: int) -> int:
+        """A new row, to which columns are still to be added."""
+        self.said_by[len(self.row_lowers)] = said_by
+        self.row_lowers.append(lower)
+        self.row_uppers.append(upper)
+        return len(self.row_lowers) - 1
+
+    def add_column(self, rows: Collection[int]) -> None:
+        """A new column that stands once in each of these rows."""
+        self.uppers.append(math.inf)
+        self.indices.extend(rows)
+        self.values.extend([1.0] * len(rows))
         self.starts.append(len(self.indices))
 
     def no_more(self, small: int, large: Collection[int]) -> None:

@@ -1,4 +1,8 @@
-"""The linear program of a cluster: each rule of docs/how-we-count.md as rows over numbers of drones at atoms."""
+"""The linear program of a cluster by atoms: each rule of docs/how-we-count.md as rows over numbers of drones at atoms.
+
+``sorts.py`` answers the same from fewer rows. This one tells which figures contradict one another, and where drones can
+be; and it stays small where a voice says so many vague things that there are too many sorts of drones.
+"""
 
 import math
 from collections import Counter, defaultdict
@@ -6,21 +10,19 @@ from collections.abc import Collection, Mapping, Sequence
 
 from claims.counting.areas import lies_in
 from claims.counting.bits import members
-from claims.counting.grid import Grid, Sort
+from claims.counting.grid import Facts, Grid
 from claims.counting.matrix import Matrix
-from claims.counting.solver import InfeasibleError
 
 
 class Program:
     """Columns: y (a voice's at an atom), b (a book's), z (a statement's), x (all voices'). Rows: what was said.
 
-    ``claimed`` has y and ``all_claimed`` x by atom; ``missed`` is D of rule 10, by column. With ``changeable`` figures
-    can be changed (11) by the columns of ``slack``, which are fixed at none; without, a figure that contradicts itself
-    raises InfeasibleError.
+    ``claimed`` has y and ``all_claimed`` x by atom; ``missed`` is D of rule 10, by column. Figures can be changed (11)
+    by the columns of ``slack``, which are fixed at none.
     """
 
-    def __init__(self, grid: Grid, *, changeable: bool = False) -> None:
-        self.cluster, self.atoms, self._sorts, self._voices = grid.cluster, grid.atoms, grid.sorts, grid.voices
+    def __init__(self, grid: Grid) -> None:
+        self.cluster, self.atoms, self._facts, self._voices = grid.cluster, grid.atoms, grid.facts, grid.voices
         self.matrix = Matrix()
         self.claimed: dict[str, dict[int, int]] = defaultdict(dict)
         self.all_claimed: dict[int, int] = {}
@@ -28,30 +30,23 @@ class Program:
         self.slack: list[int] = []
         self._counted: list[dict[int, int]] = [{} for _ in self.cluster]
         missed: dict[int, float] = defaultdict(float)
-        for atom, sort in enumerate(self._sorts):
-            claims = self._claim(atom, sort)
-            if sort.asked or sort.covering:
+        for atom, facts in enumerate(self._facts):
+            claims = self._claim(atom, facts)
+            if facts.asked or facts.covering:
                 self._bring_voices_together(atom, claims)
-                self._miss(atom, sort, claims, missed)
+                self._miss(atom, facts, claims, missed)
         self.missed = dict(missed)
         for number in range(len(self.cluster)):
-            if changeable:
-                self._say_changeably(number)
-            else:
-                self._say(number)
+            self._say(number)
 
     def wanted(self, question: int) -> dict[int, float]:
         """The columns that add up to what a question, by its number, asks for."""
-        return {column: 1.0 for atom, column in self.all_claimed.items() if self._sorts[atom].asked >> question & 1}
+        return {column: 1.0 for atom, column in self.all_claimed.items() if self._facts[atom].asked >> question & 1}
 
-    def columns_of(self, statements: int) -> set[int]:
-        """The columns of all that is claimed where any of these statements, by their numbers as ``bits``, counts."""
-        return {column for atom, column in self.all_claimed.items() if self._sorts[atom].counting & statements}
-
-    def _claim(self, atom: int, sort: Sort) -> dict[str, int]:
+    def _claim(self, atom: int, facts: Facts) -> dict[str, int]:
         """y: what each voice claims at an atom."""
         spoken: dict[str, list[int]] = {}
-        for number in members(sort.counting):
+        for number in members(facts.counting):
             spoken.setdefault(self.cluster[number].voice, []).append(number)
         claims = {}
         for voice, numbers in spoken.items():
@@ -59,7 +54,7 @@ class Program:
             if len(numbers) == 1:  # the voice claims what its only statement there counts (3)
                 self._counted[numbers[0]][atom] = total
             else:
-                self._count(atom, sort.certain, numbers, total)
+                self._count(atom, facts.certain, numbers, total)
         return claims
 
     def _count(self, atom: int, certain: int, numbers: Sequence[int], total: int) -> None:
@@ -73,6 +68,7 @@ class Program:
                 booked.append(self.matrix.column())
                 self.matrix.no_more(booked[-1], (total,))
                 self._count_all(atom, certain, its, booked[-1], others=())
+                self._keep_apart(atom, its, booked[-1])
         if "" in books:
             self._count_all(atom, certain, books[""], total, others=booked)
         else:
@@ -99,7 +95,7 @@ class Program:
         self.matrix.no_more(total, (*columns, *others))
 
     def _keep_apart(self, atom: int, numbers: Sequence[int], total: int) -> None:
-        """(7): statements that bear one mark count different drones, and all of these are their voice's."""
+        """(7): statements that bear one mark count different drones, and all of these are their voice's, or book's."""
         marks = Counter(self.cluster[number].apart for number in numbers)
         for mark, bearers in marks.items():
             if mark and bearers > 1:
@@ -116,10 +112,10 @@ class Program:
         for y in claims.values():
             self.matrix.no_more(y, (x,))
 
-    def _miss(self, atom: int, sort: Sort, claims: Mapping[str, int], missed: dict[int, float]) -> None:
+    def _miss(self, atom: int, facts: Facts, claims: Mapping[str, int], missed: dict[int, float]) -> None:
         """D (10): what the voices that cover an atom claim less than all claim there."""
         x = self.all_claimed[atom]
-        for number in members(sort.covering):
+        for number in members(facts.covering):
             y = claims.get(self._voices[number])
             if y != x:
                 missed[x] += 1.0
@@ -127,20 +123,7 @@ class Program:
                     missed[y] -= 1.0
 
     def _say(self, number: int) -> None:
-        """The figure (2): low ≤ Σ z ≤ high, and a joint count's places (4)."""
-        statement, columns = self.cluster[number], self._counted[number].values()
-        high = math.inf if statement.high is None else float(statement.high)
-        if statement.low > high or (statement.low and not columns):
-            raise InfeasibleError
-        if statement.low or (high < math.inf and columns):
-            self.matrix.row(statement.low, high, dict.fromkeys(columns, 1.0), number)
-        for there in self._places(number):
-            if not there:
-                raise InfeasibleError
-            self.matrix.row(1.0, math.inf, dict.fromkeys(there, 1.0), number)
-
-    def _say_changeably(self, number: int) -> None:
-        """The same, each end of the figure changed only where it must be (11)."""
+        """The figure (2), low ≤ Σ z ≤ high, and a joint count's places (4), changed only where they must be (11)."""
         statement, terms = self.cluster[number], dict.fromkeys(self._counted[number].values(), 1.0)
         under, over = self.matrix.column(0.0), self.matrix.column(0.0)
         self.slack += [under, over]

@@ -10,6 +10,10 @@ SLACK = 1e-6
 """How far a total that was made as small as it can be may rise again: the solver's own tolerance, and some."""
 
 
+Costs = Mapping[int, float] | Sequence[int]
+"""A weighted sum of columns; each weighs one where no weights are given."""
+
+
 class UnsolvedError(RuntimeError):
     """The solver neither found an optimum nor proved that there is none."""
 
@@ -35,7 +39,8 @@ class Solver:
         lp.num_col_, lp.num_row_ = columns, rows
         lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(columns), np.zeros(columns), np.array(matrix.uppers)
         lp.row_lower_, lp.row_upper_ = np.array(matrix.row_lowers), np.array(matrix.row_uppers)
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        formats = highspy.MatrixFormat
+        lp.a_matrix_.format_ = formats.kColwise if matrix.by_columns else formats.kRowwise
         lp.a_matrix_.start_ = np.array(matrix.starts, dtype=np.int32)
         lp.a_matrix_.index_ = np.array(matrix.indices, dtype=np.int32)
         lp.a_matrix_.value_ = np.array(matrix.values, dtype=float)
@@ -45,25 +50,24 @@ class Solver:
             self._highs.setOptionValue(option, value)
         self._highs.passModel(lp)
 
-    def minimum(self, costs: Mapping[int, float]) -> float:
+    def minimum(self, costs: Costs) -> float:
         """The smallest that a weighted sum of non-negative columns can be. Raises ``InfeasibleError``."""
         value = self._optimum(costs, 1.0)
         if value is None:
             raise UnsolvedError("a sum of numbers of drones has no lower bound")
         return value
 
-    def maximum(self, costs: Mapping[int, float]) -> float | None:
+    def maximum(self, costs: Costs) -> float | None:
         """The largest that a weighted sum can be; None where nothing bounds it. Raises ``InfeasibleError``."""
         value = self._optimum(costs, -1.0)
         return None if value is None else -value
 
-    def keep(self, costs: Mapping[int, float], smallest: float) -> None:
+    def keep(self, costs: Costs, smallest: float) -> None:
         """From here on a weighted sum stays as small as it was found to be able to be."""
         import numpy as np
 
-        index = np.array(list(costs), dtype=np.int32)
-        values = np.array(list(costs.values()), dtype=float)
-        self._highs.addRow(-math.inf, smallest + SLACK, len(costs), index, values)
+        index, values = _weights(costs)
+        self._highs.addRow(-math.inf, smallest + SLACK, len(index), index, values * np.ones(len(index)))
 
     def release(self, columns: Iterable[int]) -> None:
         """Lift the upper bounds of columns."""
@@ -78,10 +82,10 @@ class Solver:
         """The columns at the last optimum."""
         return list(self._highs.getSolution().col_value)
 
-    def _optimum(self, costs: Mapping[int, float], sign: float) -> float | None:
+    def _optimum(self, costs: Costs, sign: float) -> float | None:
+        index, values = _weights(costs)
         self._costs[:] = 0.0
-        for column, cost in costs.items():
-            self._costs[column] = sign * cost
+        self._costs[index] = sign * values
         self._highs.changeColsCost(len(self._columns), self._columns, self._costs)
         self._highs.run()
         self._highs.setOptionValue("simplex_strategy", PRIMAL)
@@ -96,6 +100,14 @@ class Solver:
         if status == self._status.kUnbounded:
             return None
         raise UnsolvedError(self._highs.modelStatusToString(status))
+
+
+def _weights(costs: Costs) -> tuple[Any, Any]:
+    """The columns of a sum, and the weight of each."""
+    import numpy as np
+
+    index = np.fromiter(costs, np.int32, len(costs))
+    return index, np.fromiter(costs.values(), float, len(costs)) if isinstance(costs, Mapping) else 1.0
 
 
 DUAL = 1

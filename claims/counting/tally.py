@@ -5,19 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claims.counting.areas import ANYWHERE, covers, meet, regions_of
 from claims.counting.atoms import Question, overlaps
-from claims.counting.clusters import Cluster, by_voice, clusters
+from claims.counting.clusters import Cluster, clusters
 from claims.counting.contradictions import make_true
-from claims.counting.grid import lay_out
+from claims.counting.grid import lay_out, merge_alike
 from claims.counting.kept import solve_kept
 from claims.counting.program import Program
-from claims.counting.shrink import merge_alike, shrink
-from claims.counting.solver import InfeasibleError, Solver
+from claims.counting.solver import Costs, InfeasibleError, Solver
+from claims.counting.sorts import Sorts, TooManySortsError
 from claims.counting.spans import inside, overlap
 from claims.counting.together import is_small, solve_together
 from claims.model import Span, Statement, Tally
-
-FEW = 2
-"""So many questions at most are asked of all voices' program rather than of each voice's."""
 
 TOLERANCE = 1e-5
 """How far from a whole number an optimum may be and still stand for it."""
@@ -82,7 +79,7 @@ def solve_clusters(asked: Sequence[tuple[Cluster, Sequence[Question]]]) -> list[
         try:
             for (cluster, _), ends in zip(small, solve_together(small), strict=True):
                 found[cluster] = [_rounded(least, most, most) for least, most in ends]
-        except InfeasibleError:
+        except (InfeasibleError, TooManySortsError):
             found.clear()
     return [found[cluster] if cluster in found else solve_cluster(cluster, its) for cluster, its in asked]
 
@@ -93,32 +90,23 @@ def solve_cluster(cluster: Cluster, questions: Sequence[Question]) -> list[Tally
         return [_alone(cluster[0], question) for question in questions]
     try:
         return _solve_true(cluster, questions)
-    except InfeasibleError:
+    except (InfeasibleError, TooManySortsError):
         return solve_whole(cluster, questions)
 
 
 def _solve_true(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
-    """The tallies where all statements can be true, from fewer atoms. Raises InfeasibleError where they cannot.
-
-    The most is the sum of the voices', each by itself; where little is asked it is found beside the least. So it is
-    where a statement names no place: alone, its voice knows of fewer places where that may be.
-    """
-    program = Program(shrink(lay_out(cluster, questions)))
-    wanted = [program.wanted(number) for number in range(len(questions))]
-    solver = Solver(program.matrix)
-    least = [solver.minimum(columns) for columns in wanted]
-    voices = by_voice(cluster)
-    if len(voices) == 1 or len(questions) <= FEW or not all(s.areas for s in cluster):
-        most = [solver.maximum(columns) for columns in wanted]
-    else:
-        most = [_add(alone).most for alone in zip(*(_solve(said, questions) for said in voices), strict=True)]
-    agreed = _agreed(program, solver, wanted, least, most)
+    """The tallies where all statements can be true. Raises InfeasibleError where they cannot, and TooManySortsError."""
+    sorts = Sorts(lay_out(cluster, questions), len(questions))
+    solver = Solver(sorts.matrix)
+    least = [solver.minimum(columns) for columns in sorts.wanted]
+    most = [solver.maximum(columns) for columns in sorts.wanted]
+    agreed = _agreed(solver, sorts.missed, sorts.wanted, least, most)
     return [_rounded(low, middle, high) for low, middle, high in zip(least, agreed, most, strict=True)]
 
 
 def solve_whole(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
-    """The tallies from one program of all that was said, figures changed where they cannot all be true."""
-    program = Program(merge_alike(lay_out(cluster, questions)), changeable=True)
+    """The tallies from the program by atoms, figures changed where they cannot all be true."""
+    program = Program(merge_alike(lay_out(cluster, questions)))
     wanted = [program.wanted(number) for number in range(len(questions))]
     solver = Solver(program.matrix)
     change, conflict = 0.0, frozenset[str]()
@@ -128,24 +116,24 @@ def solve_whole(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
         change, conflict = make_true(program, solver)
         least = [solver.minimum(columns) for columns in wanted]
     most = [solver.maximum(columns) for columns in wanted]
-    agreed = _agreed(program, solver, wanted, least, most)
+    agreed = _agreed(solver, program.missed, wanted, least, most)
     return [
         _rounded(low, middle, high, change, conflict) for low, middle, high in zip(least, agreed, most, strict=True)
     ]
 
 
 def _agreed(
-    program: Program,
     solver: Solver,
-    wanted: Sequence[Mapping[int, float]],
+    missed: Mapping[int, float],
+    wanted: Sequence[Costs],
     least: Sequence[float],
     most: Sequence[float | None],
 ) -> list[float | None]:
     """(10): the most with as few missed as can be; where least and most are one, it is not asked for."""
     agreed = list(most)
     open_ = [n for n, (low, high) in enumerate(zip(least, most, strict=True)) if high is None or high - low > TOLERANCE]
-    if program.missed and open_:
-        solver.keep(program.missed, solver.minimum(program.missed))
+    if missed and open_:
+        solver.keep(missed, solver.minimum(missed))
         for number in open_:
             agreed[number] = solver.maximum(wanted[number])
     return agreed

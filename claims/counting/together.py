@@ -9,9 +9,8 @@ from claims.counting.atoms import Question
 from claims.counting.bits import bits
 from claims.counting.clusters import Cluster
 from claims.counting.grid import lay_out
-from claims.counting.program import Program
-from claims.counting.shrink import shrink
 from claims.counting.solver import Solver
+from claims.counting.sorts import Sorts
 
 SMALL = 8
 """So many statements at most are a small cluster."""
@@ -34,33 +33,34 @@ def is_small(cluster: Cluster) -> bool:
 
 def solve_together(asked: Sequence[Asked]) -> list[list[Ends]]:
     """The least and the most of each cluster's questions. Raises InfeasibleError where any cannot be true."""
-    program = Program(shrink(lay_out([s for cluster, _ in asked for s in cluster], [q for _, qs in asked for q in qs])))
-    solver = Solver(program.matrix)
-    wanted = _wanted(program, asked)
+    questions = [question for _, its in asked for question in its]
+    sorts = Sorts(lay_out([s for cluster, _ in asked for s in cluster], questions), len(questions))
+    solver = Solver(sorts.matrix)
+    wanted = _wanted(sorts, asked)
     found: list[list[Ends]] = [[] for _ in asked]
-    for turn in range(max(len(questions) for _, questions in asked)):
+    for turn in range(max(len(its) for _, its in asked)):
         now = {at: columns[turn] for at, columns in enumerate(wanted) if turn < len(columns)}
-        costs = {column: cost for columns in now.values() for column, cost in columns.items()}
-        solver.minimum(costs)
+        together = [column for columns in now.values() for column in columns]
+        solver.minimum(together)
         least = _sums(now, solver.values())
-        solver.maximum(costs)
+        solver.maximum(together)
         most = _sums(now, solver.values())
         for at in now:
             found[at].append((least[at], most[at]))
     return found
 
 
-def _wanted(program: Program, asked: Sequence[Asked]) -> list[list[Mapping[int, float]]]:
-    """The columns of each cluster's own questions, those of its own statements alone."""
-    found: list[list[Mapping[int, float]]] = []
+def _wanted(sorts: Sorts, asked: Sequence[Asked]) -> list[list[list[int]]]:
+    """The columns that each cluster's own questions ask for, those of its own statements alone."""
+    found: list[list[list[int]]] = []
     statements = questions = 0
     for cluster, its in asked:
-        own = program.columns_of(bits(range(statements, statements + len(cluster))))
-        wanted = [program.wanted(number) for number in range(questions, questions + len(its))]
-        found.append([{column: cost for column, cost in one.items() if column in own} for one in wanted])
+        own = bits(range(statements, statements + len(cluster)))
+        wanted = sorts.wanted[questions : questions + len(its)]
+        found.append([[column for column in columns if sorts.owners[column] & own] for columns in wanted])
         statements, questions = statements + len(cluster), questions + len(its)
     return found
 
 
-def _sums(wanted: Mapping[int, Mapping[int, float]], values: Sequence[float]) -> dict[int, float]:
+def _sums(wanted: Mapping[int, Sequence[int]], values: Sequence[float]) -> dict[int, float]:
     return {at: sum(values[column] for column in columns) for at, columns in wanted.items()}

@@ -10,14 +10,14 @@ from claims.counting.tally import tally
 from claims.model import Span, Statement
 from tests.claims.counting.brute_force import brute_force
 
-KEYS = ("RU-A", "RU-A/x", "RU-B", "RU-MOW", "MOSCOW-REGION")
+KEYS = ("RU-A", "RU-A/x", "RU-A/y", "RU-B", "RU-MOW", "MOSCOW-REGION")
 seeds = st.integers(min_value=0, max_value=2**32)
 
 
-def some_statements(seed: int, *, books_apart: bool) -> list[Statement]:
-    """Two to four statements on a line of four hours, with small figures."""
+def some_statements(seed: int) -> list[Statement]:
+    """Two to four statements on a line of four hours: districts, books, marks, types and silence, small figures."""
     rng = Random(seed)
-    return [_statement(rng, number, books_apart=books_apart) for number in range(rng.randint(2, 4))]
+    return [_statement(rng, number) for number in range(rng.randint(2, 4))]
 
 
 def a_question(seed: int) -> Question:
@@ -28,9 +28,9 @@ def a_question(seed: int) -> Question:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=250)
+@settings(deadline=None, max_examples=350)
 def test_tiny_cases_equal_a_search_over_all_worlds(seed: int) -> None:
-    said, question = some_statements(seed, books_apart=False), a_question(seed)
+    said, question = some_statements(seed), a_question(seed)
     heard = [s for s in said if s.areas or question.areas is None]
     found, searched = tally(said, question.areas, question.period), brute_force(heard, question)
     if searched is None:
@@ -39,34 +39,24 @@ def test_tiny_cases_equal_a_search_over_all_worlds(seed: int) -> None:
         assert (found.least, found.most) == searched
 
 
-@given(seeds)
-@settings(deadline=None, max_examples=100)
-def test_books_with_marks_lie_within_what_is_told(seed: int) -> None:
-    """Rule 7 holds a mark within its voice, not within a book, so the told range may be wider, never narrower."""
-    said, question = some_statements(seed, books_apart=True), a_question(seed)
-    found = tally(said, question.areas, question.period)
-    searched = brute_force([s for s in said if s.areas or question.areas is None], question)
-    if searched is not None and found.most is not None:
-        assert found.least <= searched[0]
-        assert searched[1] <= found.most
-
-
-def _statement(rng: Random, number: int, *, books_apart: bool) -> Statement:
+def _statement(rng: Random, number: int) -> Statement:
     outer = _span(rng)
     inner = rng.choice((None, outer, (outer[0], outer[1] - 1)))
     low = rng.choice((0, 1, 1, 2))
-    book, apart = rng.choice(("", "", "b")), rng.choice(("", "", "p"))
+    high = low + rng.choice((0, 0, 1))
+    if rng.random() < 0.2:  # what a list says of the places that it leaves out
+        low, high, inner = 0, 0, outer
     return Statement(
         id=str(number),
         voice=rng.choice("vw"),
         areas=frozenset(rng.sample(KEYS, rng.choice((0, 1, 1, 1, 2)))),
         low=low,
-        high=low + rng.choice((0, 0, 1)),
+        high=high,
         outer=outer,
         inner=inner if inner and inner[0] < inner[1] else None,
-        book=book if books_apart or not apart else "",
+        book=rng.choice(("", "", "b", "c")),
         kinds=rng.choice((frozenset(), frozenset(), frozenset({"fpv"}))),
-        apart=apart,
+        apart=rng.choice(("", "", "p")),
     )
 
 
