@@ -1,6 +1,6 @@
 """The small words around a number: more, in all, of these, each, all; and whose drones they are."""
 
-from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL, WIELDED
+from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL, UPDATED, WIELDED
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -100,6 +100,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
         ):
             cues.add("more")
         said = tokens.said[mention.sentence]
+        if said & UPDATED:
+            cues.add("update")
         if said & OF_WHICH:
             _cue_part(tokens, mention)
         if before is not None and before.role is not Role.AND:

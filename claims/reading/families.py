@@ -46,12 +46,14 @@ BRACKET = 1 << 59
 CAPITAL = 1 << 60
 WIELDED = 1 << 62
 OF_THE_SEA = 1 << 63
+UPDATED = 1 << 65
 
 CENTRE = 1 << 61
 
 ORDINALS = frozenset(("второй", "вторая", "третий", "третья", "четвертый"))
 
 _BEGINNINGS: tuple[tuple[int, str], ...] = (
+    (UPDATED, "обновлен уточнен уточняю исправл"),
     (DISTRICT, "район округ р-н"),
     (CENTRE, "центр столиц"),
     (COUNTED_PLACE, "район округ муниципалитет территори"),

@@ -211,8 +211,15 @@ def _mark_superseded(items: list[Draft]) -> None:
                     and not (item.inferred or other.inferred)
                     and not (item.areas == () and other.mention.sentence + 1 == item.mention.sentence)
                 )
-                if (not item.areas and other.areas) or (same and item.areas):
+                if (not item.areas and other.areas) or (same and item.areas) or _corrects(items, index, other):
                     other.part_of = item
+
+
+def _corrects(items: list[Draft], index: int, other: Draft) -> bool:
+    """ "Сбиты 11. Обновлено: уничтожено 13 – над A и B": the later figure, placed better, stands for the earlier."""
+    item = items[index]
+    first = index == 0 or items[index - 1].mention.sentence != item.mention.sentence
+    return "update" in item.cues and first and (covers(other.areas, item.areas) or covers(item.areas, other.areas))
 
 
 def _mark_contained(items: list[Draft]) -> None:
