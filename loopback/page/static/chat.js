@@ -57,6 +57,7 @@ export function prepare(digest) {
   part("open-inline").addEventListener("click", () => inline.begin());
   part("open-place").addEventListener("click", sharePlace);
   part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") showMenu(false); });
   replying.lastElementChild.addEventListener("click", unreply);
 }
 
@@ -151,6 +152,7 @@ async function say(text) {
   if (!(await done(() => act("POST", `/chats/${chosen}/messages`, body)))) return;
   words.value = "";
   unreply();
+  words.focus();
 }
 
 function sharePlace() {

@@ -21,5 +21,6 @@ export function choose(taken) {
   dialog.addEventListener("close", () => {
     if (dialog.returnValue) taken(part("latitude").valueAsNumber, part("longitude").valueAsNumber);
   }, { once: true });
+  dialog.returnValue = ""; // what an earlier choice left would stand for a dialog that is closed by Escape
   dialog.showModal();
 }

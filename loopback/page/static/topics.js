@@ -40,6 +40,7 @@ function ask(me, hand) {
   dialog.addEventListener("close", () => {
     if (dialog.returnValue && name.value.trim()) hand.done(() => act("POST", `${hand.path()}/topics`, { person: me, name: name.value.trim() }));
   }, { once: true });
+  dialog.returnValue = "";
   dialog.showModal();
 }
 

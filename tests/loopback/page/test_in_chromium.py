@@ -102,6 +102,10 @@ async def test_inline_mode_topics_and_places_work_by_hand(shown: Shown, tmp_path
         await tab.evaluates("document.getElementById('open-place').click()")
         await tab.evaluates("document.querySelector('#place button[value=send]').click()")
         await sees(tab, "messages", "latitude=50.5957")
+        await tab.evaluates("document.getElementById('open-place').click()")
+        await tab.evaluates("document.getElementById('place').close()")
+        await answer(tab, "Дальше")
+        assert (await tab.evaluates("document.getElementById('messages').innerText")).count("📍") == 1
         await tab.evaluates(f"document.getElementById('tab/{shown.forum.chat_id}').click()")
         await tab.evaluates("[...document.querySelectorAll('#topics button')].at(-1).click()")
         await tab.evaluates("document.getElementById('topic-name').value = 'Дроны'")
