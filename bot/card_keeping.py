@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 AROUND = timedelta(days=1).total_seconds() / 60
 """Minutes on either side of a card's period within which lie the windows of the posts that belong to it."""
 
+BREATH = 100
+"""Chats after which something else may have its turn."""
+
 Answer = RegionReport | Digest
 
 
@@ -88,7 +91,9 @@ async def _keep(c: Connection, slot: Slot, answer: Answer, news: Sequence[News],
     known = await fates(c, [card.key for card in cards.values()])
     kept = _Keeping(slot, answer, news, now)
     try:
-        for chat, wish in _wishing(chats, slot):
+        for number, (chat, wish) in enumerate(_wishing(chats, slot), 1):
+            if number % BREATH == 0:
+                await asyncio.sleep(0)  # thousands of chats must not keep the others from being answered
             card = cards.pop((chat.subscriber.chat_id, chat.subscriber.thread_id), None)
             kept.look_at(chat, wish, card, Fate.LOST if card is None else known[card.key])
     except Exception:  # as above

@@ -11,4 +11,4 @@ def lets_pass(text: str, wish: Subscription) -> bool:
     """
     if wish.include and not stretches([word for one in wish.include for word in typed_words(one)], text):
         return False
-    return not stretches([word for one in wish.exclude for word in typed_words(one)], text)
+    return not (wish.exclude and stretches([word for one in wish.exclude for word in typed_words(one)], text))

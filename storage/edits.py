@@ -3,18 +3,20 @@
 Of several edits of one message that wait only the newest is kept, and one that would change nothing is not put at all.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, Text, bindparam, insert, select, type_coerce, update
 
 from claims.model import Message, Outgoing
 from storage.database import Connection
 from storage.letter import message_from_row, message_row
 from storage.outbox import MOST_KEYS, OutboxState, row_of
 from storage.schema import outbox
+from storage.schema.columns import compact
 
 
 class Fate(StrEnum):
@@ -41,17 +43,19 @@ async def put_edits(c: Connection, letters: Collection[Outgoing]) -> int:
     are numbered, so that a message can be edited again and again.
     """
     wanted = {letter.edits: letter for letter in letters if letter.edits is not None}
+    stored = _Stored()
     known = _by_target([*await _rows(c, outbox.c.key, wanted), *await _rows(c, outbox.c.edits, wanted)])
     changed: list[dict[str, Any]] = []
     added: list[dict[str, Any]] = []
     for target, letter in wanted.items():
         history = known.get(target)
-        if history is None or history.fate in {Fate.LOST, Fate.REMOVED} or _reads(history.newest, letter.message):
+        if history is None or history.fate in {Fate.LOST, Fate.REMOVED} or stored.says(history.newest, letter.message):
             continue
         if history.waiting is None:
             added.append(row_of(replace(letter, key=f"{letter.key}:{history.edits + 1}")))
         else:
-            message = replace(letter.message, silent=message_from_row(history.waiting.message).silent)
+            waiting = message_from_row(json.loads(history.waiting.message))
+            message = replace(letter.message, silent=waiting.silent)
             changed.append({"of_key": history.waiting.key, "message": message_row(message)})
     if changed:
         await c.execute(_REWRITE, changed)
@@ -101,14 +105,37 @@ def _fate(row: Row[*tuple[Any, ...]] | None) -> Fate:
     return Fate.REMOVED if row.message_id is None else Fate.SHOWN
 
 
-def _reads(row: Row[*tuple[Any, ...]] | None, message: Message) -> bool:
-    return row is not None and replace(message_from_row(row.message), silent=message.silent) == message
+class _Stored:
+    """Messages as the outbox has them, written once for all the chats that get the same."""
+
+    def __init__(self) -> None:
+        self._written: dict[int, frozenset[str]] = {}
+
+    def says(self, row: Row[*tuple[Any, ...]] | None, message: Message) -> bool:
+        """Whether a row's message reads like this one, loud or silent."""
+        if row is None:
+            return False
+        if id(message) not in self._written:
+            both = (replace(message, silent=silent) for silent in (True, False))
+            self._written[id(message)] = frozenset(compact(message_row(one)) for one in both)
+        return row.message in self._written[id(message)]
+
+
+_ROWS = select(
+    outbox.c.id,
+    outbox.c.key,
+    outbox.c.edits,
+    outbox.c.state,
+    outbox.c.message_id,
+    type_coerce(outbox.c.message, Text).label("message"),
+)
+"""The message as it is stored: most of them are only compared."""
 
 
 async def _rows(c: Connection, column: Any, keys: Collection[str]) -> list[Row[*tuple[Any, ...]]]:
     found: list[Row[*tuple[Any, ...]]] = []
     for some in _batches(keys):
-        found += (await c.execute(select(outbox).where(column.in_(some)))).all()
+        found += (await c.execute(_ROWS.where(column.in_(some)))).all()
     return found
 
 

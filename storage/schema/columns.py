@@ -29,6 +29,11 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
+def compact(value: Any) -> str:
+    """Lists and dicts as a ``Structure`` stores them."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 class Structure(TypeDecorator[Any]):
     """Lists and dicts as JSON text. Text that is no JSON comes back as it is, so that one bad row spoils no others."""
 
@@ -37,7 +42,7 @@ class Structure(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
         """The value as compact JSON; None stays NULL."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else compact(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any | None:
         """What was stored."""
