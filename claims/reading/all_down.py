@@ -6,8 +6,11 @@ from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 
 
-def all_down(tokens: Tokens, attacked: Mention) -> int | None:
-    """The verb of "все (цели) сбиты", "оба уничтожены", "их сбили" after an attack whose number was given."""
+def all_down(tokens: Tokens, attacked: Mention, *, said_of_all: bool = False) -> int | None:
+    """The verb of "все (цели) сбиты", "оба уничтожены", "их сбили" after an attack whose number was given.
+
+    ``said_of_all``: only with such a word, for a verb alone may be of what the drones struck.
+    """
     for index in range(attacked.end, len(tokens.words)):
         word = tokens.words[index]
         if word.role is Role.DOWN and word.voice is Voice.NOUN:
@@ -23,7 +26,7 @@ def all_down(tokens: Tokens, attacked: Mention) -> int | None:
                 for place in near
             ):
                 return index
-            if index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
+            if not said_of_all and index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
                 return index
     return None
 

@@ -49,7 +49,11 @@ def unnumbered(
             draft.end = max(draft.end, tokens.ends[most])
             return [draft]
     raiders = [mention for mention in mentions if mention.drone and mention.verdict is Verdict.ATTACKED]
-    if raiders and (verb := all_down(tokens, raiders[0])) is not None and tokens.words[verb].voice is Voice.PASSIVE:
+    if (
+        raiders
+        and (verb := all_down(tokens, raiders[0], said_of_all=True)) is not None
+        and tokens.words[verb].voice is Voice.PASSIVE
+    ):
         low, high = (1, 1) if raiders[0].plural is False else (2, None)
         draft = _draft(tokens, raiders[0], low, high, pairs, places, "все без числа")
         draft.start, draft.end = min(draft.start, tokens.starts[verb]), max(draft.end, tokens.ends[verb])
