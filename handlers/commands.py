@@ -58,6 +58,8 @@ COMMANDS = (
     Command("broadcast", Role.ADMIN),
     Command("block", Role.ADMIN),
     Command("unblock", Role.ADMIN),
+    Command("stats", Role.ADMIN),
+    Command("health", Role.ADMIN),
     Command("log", Role.ADMIN),
     Command("admins", Role.OWNER),
 )

@@ -1,6 +1,8 @@
 """An error in a handler: the whole of it to the operator's log, an apology to the person, and the service goes on."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
 
 from aiogram import Bot, Router
 from aiogram.exceptions import AiogramError, TelegramForbiddenError
@@ -10,6 +12,9 @@ from handlers.leftovers import spoken_by
 from handlers.people import place_of
 from messages.refusals import apology
 from storage.database import Database
+from storage.errors import DatabaseError
+from storage.health import ERROR
+from storage.heartbeats import beat
 from storage.subscribers import suspend
 
 logger = logging.getLogger(__name__)
@@ -21,8 +26,8 @@ def errors_router() -> Router:
     return router
 
 
-async def failed(error: ErrorEvent, bot: Bot, database: Database) -> None:
-    """Blocked by the person: suspended. Anything else: logged without what was said, and an apology."""
+async def failed(error: ErrorEvent, bot: Bot, database: Database, clock: Callable[[], datetime]) -> None:
+    """Blocked by the person: suspended. Anything else: logged without what was said, noted, and an apology."""
     update = error.update
     chat, user, thread_id = place_of(update.event)
     if isinstance(error.exception, TelegramForbiddenError) and chat is not None:
@@ -30,8 +35,18 @@ async def failed(error: ErrorEvent, bot: Bot, database: Database) -> None:
             await suspend(c, chat.id)
         return
     logger.error("update %s (%s) failed", update.update_id, update.event_type, exc_info=error.exception)
+    await remember(database, clock(), f"{type(error.exception).__name__} ({update.event_type})")
     if chat is not None and asked(update):
         await apologize(bot, chat.id, thread_id, apology(spoken_by(user)))
+
+
+async def remember(database: Database, now: datetime, what: str) -> None:
+    """Notes the failure for /health; a database that cannot be written to is only logged."""
+    try:
+        async with database.write() as c:
+            await beat(c, ERROR, now, what)
+    except DatabaseError as error:
+        logger.warning("the failure could not be noted: %s", error)
 
 
 def asked(update: Update) -> bool:

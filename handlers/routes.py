@@ -19,6 +19,7 @@ from handlers.export import export_router
 from handlers.fix_words import fix_words_router
 from handlers.fixing import fixing_router
 from handlers.gate import gate_router
+from handlers.health import health_router
 from handlers.help import help_router
 from handlers.inline import inline_router
 from handlers.leftovers import leftovers_router
@@ -87,6 +88,7 @@ def root_router() -> Router:
         rereading_router(),
         broadcasting_router(),
         blocking_router(),
+        health_router(),
         log_router(),
         admins_router(),
         membership_router(),

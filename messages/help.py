@@ -38,6 +38,8 @@ COMMAND_TEXTS = {
     "broadcast": "command-broadcast",
     "block": "command-block",
     "unblock": "command-unblock",
+    "stats": "command-stats",
+    "health": "command-health",
     "log": "command-log",
     "admins": "command-admins",
 }

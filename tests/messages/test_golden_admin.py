@@ -10,17 +10,22 @@ from claims.model import (
     Channel,
     ChannelState,
     Glimpse,
+    Health,
     Kind,
+    Mode,
     Notice,
     NoticeKind,
     Office,
     OrderState,
     Preview,
     SilentSource,
+    Stats,
+    Trouble,
     WatchOrder,
 )
 from messages.channels import Standing, channels, unwatch_confirm
 from messages.digest import digest
+from messages.health import health, stats
 from messages.notice import notice
 from messages.texts import LANGUAGES
 from messages.voicing import which_region
@@ -120,6 +125,59 @@ def test_a_digest_with_silent_sources(language: str) -> None:
         *digest(replace(values.QUIET, silent=silent * 3), regions=(), language=language, zone=MOSCOW),
     ]
     assert_told(f"digest-silent.{language}", told)
+
+
+def test_stats_and_health(language: str) -> None:
+    figures = Stats(
+        active=1204,
+        suspended=31,
+        languages={"ru": 1100, "en": 103, "de": 1},
+        modes={Mode.DIGEST: 900, Mode.CARD: 300, Mode.EVERY: 120},
+        regions=(("RU-BEL", 400), (None, 210), ("RU-KLU", 90)),
+        reached=1150,
+        sent=9021,
+        failed=12,
+        posts=840,
+        interceptions=215,
+    )
+    nobody = Stats(
+        active=0,
+        suspended=0,
+        languages={},
+        modes={},
+        regions=(),
+        reached=0,
+        sent=0,
+        failed=0,
+        posts=0,
+        interceptions=0,
+    )
+    well = Health(
+        beats={"bot": values.NOW - timedelta(seconds=20), "watcher": values.NOW - timedelta(minutes=41)},
+        lag=timedelta(seconds=95),
+        slow=((values.KALUGA, timedelta(minutes=25)),),
+        untold=2,
+        untold_since=values.NOW - timedelta(seconds=4),
+        waiting=18,
+        waiting_since=values.NOW - timedelta(minutes=3),
+        troubles=(
+            Trouble(at=values.NOW - timedelta(hours=1), where="bot", what="KeyError (message)"),
+            Trouble(at=values.NOW - timedelta(hours=2), where="delivery", what="Bad Request: chat <not> found"),
+            Trouble(at=values.NOW - timedelta(days=2), where="watcher", what="gap: @kaluga40 12–40"),
+        ),
+        bytes=210 * 1024 * 1024,
+        versions=(("dronewatch", "0.1.0"), ("rules", "2")),
+    )
+    new = replace(
+        well, beats={}, lag=None, slow=(), untold=0, untold_since=None, waiting=0, waiting_since=None, troubles=()
+    )
+    told = [
+        stats(figures, language),
+        stats(nobody, language),
+        health(well, language=language, zone=MOSCOW, now=values.NOW),
+        health(new, language=language, zone=MOSCOW, now=values.NOW),
+    ]
+    assert_told(f"health.{language}", told)
 
 
 def test_notices(language: str) -> None:

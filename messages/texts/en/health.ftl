@@ -1,0 +1,26 @@
+## Statistics and health
+command-stats = subscribers, what was sent and what was read
+command-health = how the service's parts do, lags, queues, errors
+stats-title = Subscribers
+stats-subscribers = Active chats: { $active }, suspended: { $suspended }
+stats-languages = Languages: { $list }
+stats-modes = Subscriptions: { $list }
+stats-regions = Regions: { $list }
+stats-week = In 7 days
+stats-sent = Messages sent: { $sent }, failed: { $failed }; chats that got something: { $reached }
+stats-posts = Posts read: { $posts }, interceptions among them: { $interceptions }
+language-ru = Russian
+language-en = English
+health-title = Health
+health-alive = alive, heard of { $ago } ago
+health-silent = silent for { $ago }
+health-lag = Posts are read with a lag of: { $lag }
+health-no-lag = not known yet
+health-untold = Waiting to be told: { $count }, the oldest { $oldest }
+health-waiting = Waiting to be sent: { $count }, the oldest { $oldest }
+health-slow = Slow channels: { $list }
+health-troubles = Last troubles
+health-no-troubles = No trouble is on record.
+health-size = Database: { $size } MiB
+health-versions = Versions: { $list }
+part-delivery = Delivery

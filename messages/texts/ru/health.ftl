@@ -1,0 +1,26 @@
+## Statistics and health
+command-stats = подписчики, отправленное и прочитанное
+command-health = как работают части сервиса, задержки, очереди, ошибки
+stats-title = Подписчики
+stats-subscribers = Активных чатов: { $active }, приостановлено: { $suspended }
+stats-languages = Языки: { $list }
+stats-modes = Подписки: { $list }
+stats-regions = Регионы: { $list }
+stats-week = За 7 дней
+stats-sent = Сообщений отправлено: { $sent }, не удалось: { $failed }; чатов, которые что-то получили: { $reached }
+stats-posts = Постов прочитано: { $posts }, сообщений о сбитых: { $interceptions }
+language-ru = русский
+language-en = английский
+health-title = Состояние
+health-alive = работает, отозвался { $ago } назад
+health-silent = молчит уже { $ago }
+health-lag = Посты читаются с задержкой: { $lag }
+health-no-lag = пока неизвестна
+health-untold = Ждут оповещения: { $count }, старшее { $oldest }
+health-waiting = Ждут отправки: { $count }, старшее { $oldest }
+health-slow = Медленные каналы: { $list }
+health-troubles = Последние неполадки
+health-no-troubles = Неполадок не записано.
+health-size = База данных: { $size } МиБ
+health-versions = Версии: { $list }
+part-delivery = Доставка
