@@ -92,6 +92,10 @@ _TOPIC = re.compile(
 )
 
 
+_RAIDED = re.compile(r"атаковал|атакован|(?:украинск|вражеск)\w+ (?:дрон|беспилот|бпла)")
+"""What makes news of a shop or a farm news of an attack on it."""
+
+
 def is_cumulative(folded: str) -> bool:
     """Whether a text gives totals of the war, of a year, a month, a week, or a day's summary of losses."""
     return _LONG.search(folded) is not None or _SUMMARY.search(folded) is not None
@@ -148,7 +152,8 @@ def _placed(drafts: list[Draft]) -> bool:
 
 def other_kind(folded: str, *, drones: bool, other_targets: bool = False) -> Kind:
     """The kind of a post that announces no interception and no totals."""
-    if (_TOPIC.search(folded) or other_targets) and "опасност" not in folded:
+    peaceful = _TOPIC.search(folded) is not None and _RAIDED.search(folded) is None
+    if (peaceful or other_targets) and "опасност" not in folded:
         return Kind.OTHER
     cleared = _ALL_CLEAR.search(folded) and not _NOT_YET.search(folded) and _REGIME.search(folded)
     if cleared:

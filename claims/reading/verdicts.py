@@ -133,7 +133,7 @@ def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Gove
     if left is not None and left.word.role is Role.STRIKE and left.distance <= 2 and mention.noun is not None:
         return _strike(tokens, mention, left, right)
     if mention.instrumental and mention.noun is not None:
-        if left is not None and left.verdict is Verdict.REPELLED:
+        if left is not None and left.verdict is Verdict.REPELLED and _of_a_raid(tokens, left, mention):
             return left
         if right is not None and right.verdict is Verdict.REPELLED and right.commas == 0:
             return right
@@ -156,6 +156,14 @@ def _choose(tokens: Tokens, mention: Mention, left: Governor | None, right: Gove
     if right is not None and right.word.role is not Role.STRIKE:
         return right
     return left
+
+
+def _of_a_raid(tokens: Tokens, left: Governor, mention: Mention) -> bool:
+    """ "пресечена попытка атаковать дроном", not "сорвали ротацию: дроном уничтожены двое"."""
+    return any(word.role in _RAIDS for word in tokens.words[left.token + 1 : mention.start])
+
+
+_RAIDS = frozenset((Role.STRIKE, Role.ATTEMPT, Role.ATTACK))
 
 
 def _inner(tokens: Tokens, mention: Mention) -> Governor | None:
