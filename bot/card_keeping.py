@@ -38,7 +38,7 @@ Answer = RegionReport | Digest
 
 async def touched(c: Connection, pending: Sequence[News]) -> dict[Slot, list[News]]:
     """What cards some news is about, with the news that begins such a card; none that nobody wants."""
-    wanted = await regions_wanted(c, Mode.CARD)
+    wanted = await regions_wanted(c, Mode.CARD) if pending else frozenset()
     found: dict[Slot, list[News]] = defaultdict(list)
     for news in pending if wanted else ():
         for reading in (news.reading, news.before):

@@ -32,12 +32,17 @@ async def raise_alerts(
     wake: asyncio.Event,
     on_outgoing: Callable[[], None],
 ) -> None:
-    """Turn news and notices into outbox rows until cancelled; ``wake`` saves the wait for the next look."""
+    """Turn news and notices into outbox rows until cancelled; ``wake`` saves the wait for the next look.
+
+    After news that were not a whole batch it waits too: looking for more at once would only hold up the sending.
+    """
     while True:
-        if await tell_news(database, clock()) or await tell_notices(database, owners, clock()):
+        told = await tell_news(database, clock())
+        if told or await tell_notices(database, owners, clock()):
             on_outgoing()
-        else:
-            await wait_for_work(wake)
+            if told in (0, BATCH):
+                continue
+        await wait_for_work(wake)
 
 
 async def tell_news(database: Database, now: datetime) -> int:

@@ -38,6 +38,8 @@ async def pending_news(c: Connection, limit: int = 100) -> tuple[News, ...]:
     """What nobody has settled yet, oldest first. A row that cannot be read is dropped, so that it stops nothing."""
     mine = (posts.c.channel_id == news.c.channel_id) & (posts.c.number == news.c.number)
     found = (await c.execute(select(news, posts.c.text).join(posts, mine).order_by(news.c.id).limit(limit))).all()
+    if not found:
+        return ()
     ids = {row.channel_id for row in found}
     watched = {row.id: channel_of(row) for row in await c.execute(select(channels).where(channels.c.id.in_(ids)))}
     pending: list[News] = []
