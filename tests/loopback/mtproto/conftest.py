@@ -1,15 +1,18 @@
 """A server, and Telethon as it comes from the package index."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
-from telethon import TelegramClient
+from telethon import TelegramClient, events
 from telethon.crypto import rsa
 from telethon.sessions import StringSession
 
 from loopback import mtproto
+
+PHONE = "79990000001"
 
 Connect = Callable[..., Awaitable[TelegramClient]]
 
@@ -39,3 +42,32 @@ async def connect(server: mtproto.Server) -> AsyncIterator[Connect]:
             return client
 
         yield connect
+
+
+@pytest.fixture
+async def client(server: mtproto.Server, connect: Connect) -> TelegramClient:
+    server.add_account(PHONE)
+    return await connect(PHONE, sequential_updates=True)
+
+
+@pytest.fixture
+def channel(server: mtproto.Server, client: TelegramClient) -> mtproto.Channel:
+    """A channel of which the client's account is a member."""
+    return server.add_channel("gov_sample", "Губернатор", members=list(server.state.accounts.values()))
+
+
+class Heard:
+    """What a client was told, in its order."""
+
+    def __init__(self, client: TelegramClient) -> None:
+        self.queue: asyncio.Queue[tuple[str, object]] = asyncio.Queue()
+
+        async def put(event: events.common.EventCommon) -> None:
+            what = event.deleted_ids if isinstance(event, events.MessageDeleted.Event) else event.raw_text
+            self.queue.put_nowait((type(event).__qualname__.split(".")[0], what))
+
+        for kind in (events.NewMessage, events.MessageEdited, events.MessageDeleted):
+            client.add_event_handler(put, kind)
+
+    async def next(self) -> tuple[str, object]:
+        return await asyncio.wait_for(self.queue.get(), 5)

@@ -5,44 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from telethon import TelegramClient, errors, events
+from telethon import TelegramClient, errors
 from telethon.tl import types
 from telethon.tl.functions.channels import GetFullChannelRequest, JoinChannelRequest, LeaveChannelRequest
 from telethon.tl.functions.updates import GetChannelDifferenceRequest
 
 from loopback import mtproto
-from tests.loopback.mtproto.conftest import Connect
-
-PHONE = "79990000001"
-
-
-@pytest.fixture
-async def client(server: mtproto.Server, connect: Connect) -> TelegramClient:
-    server.add_account(PHONE)
-    return await connect(PHONE, sequential_updates=True)
-
-
-@pytest.fixture
-def channel(server: mtproto.Server, client: TelegramClient) -> mtproto.Channel:
-    """A channel of which the client's account is a member."""
-    return server.add_channel("gov_sample", "Губернатор", members=list(server.state.accounts.values()))
-
-
-class Heard:
-    """What a client was told, in its order."""
-
-    def __init__(self, client: TelegramClient) -> None:
-        self.queue: asyncio.Queue[tuple[str, object]] = asyncio.Queue()
-
-        async def put(event: events.common.EventCommon) -> None:
-            what = event.deleted_ids if isinstance(event, events.MessageDeleted.Event) else event.raw_text
-            self.queue.put_nowait((type(event).__qualname__.split(".")[0], what))
-
-        for kind in (events.NewMessage, events.MessageEdited, events.MessageDeleted):
-            client.add_event_handler(put, kind)
-
-    async def next(self) -> tuple[str, object]:
-        return await asyncio.wait_for(self.queue.get(), 5)
+from tests.loopback.mtproto.conftest import Heard
 
 
 async def _numbers(client: TelegramClient, **asked: Any) -> list[int]:
@@ -169,53 +138,6 @@ async def test_edits_and_deletions_missed_lie_in_the_difference(
     assert missed.pts == channel.pts
 
 
-async def test_pictures_files_and_links_hang_on_posts(
-    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
-) -> None:
-    """Telegram: "Media attachment" (https://core.telegram.org/constructor/message)"""
-    for media in mtproto.Media:
-        server.publish(channel, media.value, media=media)
-    posts = {message.message: message async for message in client.iter_messages("gov_sample")}
-    assert posts["photo"].photo is not None
-    assert posts["document"].document is not None
-    assert posts["web_page"].web_preview is not None
-
-
-async def test_what_is_counted_arrives_as_an_edit_that_changes_nothing(
-    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
-) -> None:
-    heard = Heard(client)
-    server.publish(channel, "сбито 5")
-    server.view(channel, 1, 2_000)
-    assert [await heard.next(), await heard.next()] == [("NewMessage", "сбито 5"), ("MessageEdited", "сбито 5")]
-    assert channel.posts[1].edited is None
-
-
-async def test_an_album_arrives_as_several_messages_with_one_mark(
-    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
-) -> None:
-    """Telegram: "Multiple media messages sent using messages.sendMultiMedia with the same grouped ID indicate an album
-    or media group" (https://core.telegram.org/constructor/message)
-    """
-    server.publish(channel, "подпись", album=["", "третья"])
-    parts = await client.get_messages("gov_sample", limit=3)
-    assert [m.message for m in parts] == ["третья", "", "подпись"]
-    assert len({m.grouped_id for m in parts}) == 1
-    assert all(m.photo for m in parts)
-
-
-async def test_a_forward_names_its_channel(
-    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
-) -> None:
-    """Telegram: "ID of the channel message that was forwarded"
-    (https://core.telegram.org/constructor/messageFwdHeader)
-    """
-    source = server.add_channel("mod_sample", "Оборона")
-    server.publish(channel, "переслано", origin=mtproto.Origin(channel=source, number=7))
-    [message] = await client.get_messages("gov_sample", limit=1)
-    assert (message.forward.chat.title, message.forward.channel_post) == ("Оборона", 7)
-
-
 async def test_private_vanished_and_renamed_channels(server: mtproto.Server, client: TelegramClient) -> None:
     """Telegram: "You haven't joined this channel/supergroup" (https://core.telegram.org/method/messages.getHistory)
     Telegram: "The provided channel is invalid" (https://core.telegram.org/method/messages.getHistory)
@@ -243,12 +165,3 @@ async def test_a_member_of_a_private_channel_reads_it(server: mtproto.Server, cl
     server.publish(closed, "для своих")
     [dialog] = await client.get_dialogs()
     assert (dialog.name, dialog.message.message) == ("Закрытый", "для своих")
-
-
-async def test_any_text_comes_through_unchanged(
-    server: mtproto.Server, client: TelegramClient, channel: mtproto.Channel
-) -> None:
-    texts = ["", "🚀" * 4096, "\u202eсправа налево\u202c", "<b>не разметка</b> & **тоже**", "\x00"]
-    for text in texts:
-        server.publish(channel, text)
-    assert [m.message async for m in client.iter_messages("gov_sample", reverse=True, limit=9)] == texts
