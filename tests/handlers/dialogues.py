@@ -91,3 +91,19 @@ DIALOGUES: dict[str, dict[str, Acts]] = {
         "en": ("/privacy", "/subscribe Belgorod", "[Digest only]", "/mydata", "/forget", "[Delete]", "/mydata"),
     },
 }
+
+OWNERS: dict[str, dict[str, Acts]] = {
+    "people-and-log": {
+        "ru": ("/admins", "/admins add 4000", "/block 5000", "[Заблокировать]", "/block", "/unblock 5000", "/log"),
+        "en": ("/admins", "/admins add 4000", "/block 5000", "[Block]", "/block", "/unblock 5000", "/log"),
+    },
+    "state": {
+        "ru": ("/subscribe Белгород карточка", "/stats"),
+        "en": ("/subscribe Belgorod card", "/stats"),
+    },
+    "channels": {
+        "ru": ("/channels", "/unwatch @kaluga40", "[Не читать]", "/channels"),
+        "en": ("/channels", "/unwatch @kaluga40", "[Stop reading]", "/channels"),
+    },
+}
+"""What owners and admins say and press, for docs/admin.md."""

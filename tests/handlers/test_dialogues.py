@@ -3,7 +3,8 @@
 import pytest
 
 from tests.handlers.chat import Stage
-from tests.handlers.dialogues import DIALOGUES
+from tests.handlers.conftest import OWNER
+from tests.handlers.dialogues import DIALOGUES, OWNERS
 from tests.handlers.script import Script
 
 ADMIN, MEMBER = 2000, 3000
@@ -14,6 +15,14 @@ EVERY = [(name, language) for name, of in DIALOGUES.items() for language in of]
 async def test_a_dialogue(morning: Stage, name: str, language: str) -> None:
     script = Script(morning.person(language=language))
     for act in DIALOGUES[name][language]:
+        await script.does(act)
+    script.assert_told(f"{name}.{language}")
+
+
+@pytest.mark.parametrize(("name", "language"), [(name, language) for name, of in OWNERS.items() for language in of])
+async def test_an_owners_dialogue(morning: Stage, name: str, language: str) -> None:
+    script = Script(morning.person("Owner", number=OWNER, language=language))
+    for act in OWNERS[name][language]:
         await script.does(act)
     script.assert_told(f"{name}.{language}")
 
