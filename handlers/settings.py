@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.subscribers import save_subscriber
 
 PAGES = {Page.SETTINGS: settings, Page.ZONES: zones, Page.HOURS: hours, Page.QUIET: quiet}
+HOURS = frozenset(str(hour) for hour in range(24))
 PAGE_OF = {Setting.HOUR: Page.HOURS}
 """The page that a setting leads to, where it is not the first one."""
 
@@ -61,8 +62,8 @@ def pressed_settings(pressed: Settings, subscriber: Subscriber) -> Subscriber | 
             return replace(subscriber, language=pressed.value)
         case Setting.ZONE if pressed.value in zone_names().values():
             return replace(subscriber, zone=pressed.value)
-        case Setting.HOUR if pressed.value in {str(hour) for hour in range(24)}:
-            return with_hour(subscriber, int(pressed.value))
+        case Setting.HOUR if pressed.value.lstrip("+-") in HOURS:
+            return with_hour(subscriber, pressed.value)
         case Setting.QUIET if not pressed.value or quiet_said(pressed.value):
             return replace(subscriber, quiet=quiet_said(pressed.value))
         case Setting.PICTURES if pressed.value in {YES, NO}:
@@ -71,7 +72,9 @@ def pressed_settings(pressed: Settings, subscriber: Subscriber) -> Subscriber | 
             return None
 
 
-def with_hour(subscriber: Subscriber, hour: int) -> Subscriber:
-    """The subscriber with an hour more or less; the last hour stays."""
-    changed = set(subscriber.digest_hours) ^ {hour}
+def with_hour(subscriber: Subscriber, signed: str) -> Subscriber:
+    """The subscriber with an hour more ("+9") or less ("-9", and "9" where it is there); the last hour stays."""
+    hours_now, hour = set(subscriber.digest_hours), int(signed.lstrip("+-"))
+    is_less = signed.startswith("-") or (not signed.startswith("+") and hour in hours_now)
+    changed = hours_now - {hour} if is_less else hours_now | {hour}
     return replace(subscriber, digest_hours=tuple(sorted(changed)) or subscriber.digest_hours)

@@ -68,7 +68,7 @@ def is_sensible(pressed: Starting) -> bool:
     match pressed.step:
         case Step.LANGUAGE:
             return pressed.value in LANGUAGES
-        case Step.TOGGLE:
+        case Step.TICK | Step.UNTICK | Step.TOGGLE:
             return pressed.value == EVERYWHERE or pressed.value in regions()
         case Step.WHAT:
             return pressed.value in MODES
@@ -114,13 +114,16 @@ async def show_grid(query: CallbackQuery, pressed: Starting, database: Database,
     await show(query, choose_regions(pressed.value, chosen, language=subscriber.language))
 
 
-async def toggle(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
+async def tick(query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber) -> None:
     """A tap on a region: a subscription to its digest begins or ends at once, so a restart loses nothing."""
     region = None if pressed.value == EVERYWHERE else pressed.value
     chat_id, thread_id = subscriber.chat_id, subscriber.thread_id
     async with database.write() as c:
         await save_subscriber(c, subscriber)
-        if not await unsubscribe(c, chat_id, thread_id, region):
+        known = pressed.value in await chosen_codes(c, subscriber)
+        if known and pressed.step is not Step.TICK:
+            await unsubscribe(c, chat_id, thread_id, region)
+        elif not known and pressed.step is not Step.UNTICK:
             await subscribe(c, Subscription(chat_id=chat_id, thread_id=thread_id, region=region))
         chosen = await chosen_codes(c, subscriber)
     await show(query, choose_regions(pressed.page, chosen, language=subscriber.language))
@@ -148,7 +151,9 @@ async def finish(query: CallbackQuery, pressed: Starting, database: Database, su
 STEPS = {
     Step.LANGUAGE: choose_language,
     Step.MACRO: show_grid,
-    Step.TOGGLE: toggle,
+    Step.TICK: tick,
+    Step.UNTICK: tick,
+    Step.TOGGLE: tick,
     Step.NEXT: ask_what,
     Step.WHAT: finish,
 }

@@ -47,11 +47,13 @@ class Choice(StrEnum):
 
 
 class Step(StrEnum):
-    """What a button of /start does."""
+    """What a button of /start does. TOGGLE is of older messages: pressed twice it did nothing."""
 
     LANGUAGE = "l"
     MACRO = "m"
     TOGGLE = "t"
+    TICK = "a"
+    UNTICK = "u"
     NEXT = "n"
     WHAT = "w"
 
@@ -139,7 +141,10 @@ class Voicing(CallbackData, prefix="v"):
 
 
 class Settings(CallbackData, prefix="e"):
-    """A button of /settings; ``value`` is a language, an IANA zone, an hour, a Page, quiet hours or a yes or no."""
+    """A button of /settings; ``value`` is a language, an IANA zone, a Page, quiet hours, a yes or no, or an hour.
+
+    "+9" is an hour at which the digest shall come, "-9" one at which it shall not; "9", of older messages, is either.
+    """
 
     what: Setting
     value: str = ""

@@ -104,7 +104,10 @@ def hours(subscriber: Subscriber) -> Message:
     t = texts(subscriber.language)
     grid = rows(
         (
-            button(ticked(f"{hour:02}", hour in subscriber.digest_hours), Settings(what=Setting.HOUR, value=str(hour)))
+            button(
+                ticked(f"{hour:02}", hour in subscriber.digest_hours),
+                Settings(what=Setting.HOUR, value=f"{'-' if hour in subscriber.digest_hours else '+'}{hour}"),
+            )
             for hour in range(24)
         ),
         6,

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from claims.model import Button, Message, Mode, Subscriber
 from claims.places.regions import regions
 from messages.areas import region_short
-from messages.buttons import EVERYWHERE, Starting, Step, button, rows
+from messages.buttons import EVERYWHERE, Starting, Step, button, rows, ticked
 from messages.dates import hours_words
 from messages.formatting import Block, Buttons, bold, compose_one, italic
 from messages.subscriptions import MODE_BUTTONS, PROMISES
@@ -84,8 +84,9 @@ def _grid(macro: str, chosen: Collection[str], language: str) -> Buttons:
     t = texts(language)
 
     def toggle(code: str) -> Button:
-        tick = "✓ " if code in chosen else ""
-        return button(f"{tick}{_name(code, language)}", Starting(step=Step.TOGGLE, value=code, page=macro))
+        is_chosen = code in chosen
+        step = Step.UNTICK if is_chosen else Step.TICK
+        return button(ticked(_name(code, language), is_chosen), Starting(step=step, value=code, page=macro))
 
     here = rows((toggle(region.code) for region in regions().values() if region.macro == macro), 2)
     others = rows(

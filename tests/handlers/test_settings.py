@@ -46,6 +46,21 @@ async def test_several_digest_hours(stage: Stage) -> None:
     assert "Digest: 21:00 (Moscow time)" in await anna.presses("← Back")
 
 
+async def test_a_double_tap_on_an_hour_sets_it_once_and_older_buttons_work(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/settings")
+    await anna.presses("Digest hours")
+    pressed = anna.messages[-1].data_of("21")
+    assert pressed is not None
+    await anna.sends_data(pressed)
+    await anna.sends_data(pressed)
+    assert (await stored(anna)).digest_hours == (9, 21)
+    await anna.sends_data("e:h:9")
+    assert (await stored(anna)).digest_hours == (21,)
+    await anna.sends_data("e:h:9")
+    assert (await stored(anna)).digest_hours == (9, 21)
+
+
 async def test_settings_can_be_typed(stage: Stage) -> None:
     anna = stage.person()
     assert "Time zone: Europe/Berlin" in await anna.says("/settings europe/berlin")

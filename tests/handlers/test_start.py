@@ -40,6 +40,36 @@ async def test_a_second_tap_takes_a_region_back(stage: Stage) -> None:
     assert await regions_of(anna) == set()
 
 
+async def test_a_double_tap_chooses_a_region_once_and_a_double_tap_on_the_tick_takes_it_back_once(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/start")
+    await anna.presses("English")
+    chosen = anna.messages[-1].data_of("Belgorod")
+    assert chosen is not None
+    await anna.sends_data(chosen)
+    await anna.sends_data(chosen)
+    assert await regions_of(anna) == {"RU-BEL"}
+    taken = anna.messages[-1].data_of("✓ Belgorod")
+    assert taken is not None
+    await anna.sends_data(taken)
+    await anna.sends_data(taken)
+    assert await regions_of(anna) == set()
+
+
+async def test_buttons_of_older_versions_and_of_before_a_restart_work(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/start")
+    await anna.presses("English")
+    await anna.sends_data("g:t:RU-KLU:center")
+    assert await regions_of(anna) == {"RU-KLU"}
+    stage.restart()
+    await anna.presses("Next →")
+    stage.restart()
+    assert (await anna.presses("Digest and card")).startswith("Subscribed: Kaluga\nA card comes for each night")
+    async with stage.database.read() as c:
+        assert [one.mode for one in await subscriptions_of(c, anna.chat.id)] == [Mode.CARD]
+
+
 async def test_the_whole_country(stage: Stage) -> None:
     anna = stage.person()
     await anna.says("/start")

@@ -142,6 +142,20 @@ async def test_a_card_by_buttons(stage: Stage) -> None:
     assert [one.mode for one in await stored(anna)] == [Mode.CARD]
 
 
+async def test_buttons_of_before_a_restart_work(stage: Stage) -> None:
+    anna = stage.person()
+    await anna.says("/subscribe Belgorod card +Шебекино")
+    stage.restart()
+    assert "✓ from 5" not in anna.buttons
+    await anna.presses("from 5")
+    stage.restart()
+    await anna.presses("Words")
+    stage.restart()
+    await anna.presses("✕ +Шебекино")
+    (one,) = await stored(anna)
+    assert (one.mode, one.least, one.include) == (Mode.CARD, 5, ())
+
+
 async def test_a_long_list_has_pages_and_is_numbered_through(stage: Stage) -> None:
     anna = stage.person()
     await anna.says("/help")
