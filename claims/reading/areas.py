@@ -15,7 +15,7 @@ from claims.reading.lexicon import listed
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
 from claims.reading.towns import settle_towns
-from claims.reading.unlisted import with_unknown, with_unnamed
+from claims.reading.unlisted import with_home, with_unknown, with_unnamed
 from claims.reading.villages import with_villages
 from claims.reading.words import Role
 
@@ -80,6 +80,7 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
     settle_towns(tokens, found)
     found = with_english(tokens, found)
     found = with_villages(tokens, with_unnamed(tokens, with_unknown(tokens, found), home))
+    found = with_home(tokens, found, home)
     if tokens.topics & CENTRE:
         found = with_centres(tokens, found, home)
     for place in found:

@@ -132,7 +132,9 @@ def _beside_numbers(
     only_more = all("more" in draft.cues for draft in drafts)
     numbered = list(drafts)
     for index, mention in enumerate(mentions):
-        if mention.drone and mention.verdict is Verdict.DOWN and pairs.places(mention):
+        following = next((draft for draft in numbered if draft.mention.start > mention.start), None)
+        more = following is not None and "more" in following.cues
+        if mention.drone and mention.verdict is Verdict.DOWN and (more or pairs.places(mention)):
             beside = mention.sentence in [draft.mention.sentence for draft in numbered]
             if beside and has_own_verb(
                 tokens, mention, [other for other in mentions if other.sentence == mention.sentence]
@@ -179,6 +181,7 @@ def _beside_numbers(
             len(numbered) == 1
             and not draft.areas
             and "total" not in draft.cues
+            and not (more and only_more and shown is False)
             and not _elsewhere(tokens, draft, pairs)
         ):
             continue

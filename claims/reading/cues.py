@@ -1,6 +1,6 @@
 """The small words around a number: more, in all, of these, each, all; and whose drones they are."""
 
-from claims.reading.families import ALL, MORE, OF_WHICH, TOTAL, UPDATED, WIELDED
+from claims.reading.families import ALL, AT_WORK, MORE, OF_WHICH, TOTAL, UPDATED, WIELDED
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -84,7 +84,8 @@ def cue(tokens: Tokens, mention: Mention) -> None:
     cues = mention.cues
     if mention.named or before is not None:
         if before is not None and before.role is Role.EACH and mention.start:
-            cues.add("each")
+            if not (start > 1 and words[start - 2].topics & AT_WORK):
+                cues.add("each")
             before = words[start - 2] if start > 1 else None
         if before is not None and forms[start - 1] == "минус" and start > 1:
             before = words[start - 2]

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from claims.model import Count
 from claims.reading.claimed import Draft, covers
+from claims.reading.parts import mark_parts
 from claims.reading.repetitions import without_local_wholes, without_repetitions, without_wholes_of_blocks
 
 
@@ -16,7 +17,7 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], Count | None]:
     items = [draft for draft in drafts if draft is not headline]
     if headline is not None:
         _inherit_heading(headline, items)
-    _mark_parts(items, headline)
+    mark_parts(items, headline)
     _mark_totals(items)
     if headline is None:
         _mark_superseded(items)
@@ -139,49 +140,6 @@ def _inherit_heading(headline: Draft, items: list[Draft]) -> None:
         for item in items:
             if "RU-MOS" in {area.region for area in item.areas} or len(items) == 1:
                 item.heading = headline.heading
-
-
-def _mark_parts(items: list[Draft], headline: Draft | None) -> None:
-    for index, item in enumerate(items):
-        if not index:
-            continue
-        before = items[index - 1]
-        if (
-            before.part_of is not None
-            and ("of" in before.cues or (headline is None and _opens_parts(items, before.part_of, item)))
-            and item.mention.noun is None
-            and item.mention.sentence == before.mention.sentence
-            and not item.cues & {"more", "total", "apart"}
-            and (before.low or 0) + (item.low or 0) <= (before.part_of.low or 0)
-        ):
-            item.part_of, item.cues = before.part_of, item.cues | {"part"}
-            continue
-        if headline is None and "listed" in item.cues and _only_splits(before, item):
-            item.part_of = before
-            continue
-        if not item.cues & {"part", "of"}:
-            continue
-        whole = next(
-            (other for other in reversed(items[:index]) if other.part_of is None and not other.cues & {"part", "of"}),
-            None,
-        )
-        if (
-            whole is not None
-            and (whole.low or 0) >= (item.low or 0)
-            and (whole.mention.sentence == item.mention.sentence or "part" in item.cues or len(items) < 4)
-        ):
-            item.part_of = whole
-
-
-def _only_splits(whole: Draft, item: Draft) -> bool:
-    """ "4 дрона: три FPV и один «Дартс»": behind a colon, smaller, and without a place of its own."""
-    placeless = not item.areas or item.inferred or item.areas == whole.areas
-    return placeless and whole.mention.sentence == item.mention.sentence and (item.low or 0) < (whole.low or 0)
-
-
-def _opens_parts(items: list[Draft], whole: Draft, item: Draft) -> bool:
-    """ "сбиты 14, в том числе 6 – над A и 3 – над B": what goes on after a part of the first figure is a part too."""
-    return whole is items[0] and (not whole.areas or whole.inferred or covers(whole.areas, item.areas))
 
 
 def _mark_totals(items: list[Draft]) -> None:

@@ -63,7 +63,16 @@ def _only_goes_on(tokens: Tokens, mention: Mention, first: int, last: int) -> bo
             or tokens.forms[index] in _OF_A_DAY
             for index in range(first, mention.start)
         )
-    return "more" in mention.cues and mention.start - first <= 2
+    return "more" in mention.cues and (
+        mention.start - first <= 2
+        or all(
+            tokens.words[index].role in _OF_HOURS or tokens.forms[index] in ("с", "до", "по", "мск", "около")
+            for index in range(first, mention.start)
+        )
+    )
+
+
+_OF_HOURS = frozenset((Role.TIME, Role.DASH, Role.LINE, Role.BULLET, Role.MORE, Role.BOUND, Role.EACH))
 
 
 _OF_PERSONS = frozenset(

@@ -89,7 +89,9 @@ def _found(tokens: Tokens) -> list[Mention]:
 
 def _second_downed(tokens: Tokens, index: int) -> bool:
     """ "один БПЛА уничтожен, второй подавлен" """
-    return tokens.role(index + 1) is Role.DOWN and tokens.role(index - 1) in (Role.COMMA, Role.AND, Role.DASH)
+    before = tokens.role(index - 1) if index else None
+    opens = before in (Role.STOP, Role.LINE) and index > 0
+    return tokens.role(index + 1) is Role.DOWN and (opens or before in (Role.COMMA, Role.AND, Role.DASH))
 
 
 def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:

@@ -49,6 +49,8 @@ def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
     total, end = _sum(tokens, index)
     if total == 0 or tokens.forms[end : end + 2] == ["-", "00"]:
         return None
+    if (tens := _of_tens(tokens, index, total, end)) is not None:
+        return tens
     if (
         tokens.role(end) is Role.DASH
         and tokens.role(end + 1) is Role.NUMBER
@@ -58,6 +60,21 @@ def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
         if words[end + 1].stem != "some" and total < upper <= total * 3 + 2 and _glued(tokens, end):
             return Quantity(total, upper, index, after, "от и до")
     return Quantity(total, total, index, end, "число")
+
+
+_BY_THE = {"десятка": 10, "десятков": 10, "десяток": 10, "сотни": 100, "сотен": 100}
+_SMALL = 10
+
+
+def _of_tens(tokens: Tokens, index: int, total: int, end: int) -> Quantity | None:
+    """ "три десятка", "полтора десятка", "две сотни" """
+    last = end - 1 if tokens.forms[end - 1] in _BY_THE and end - index > 1 else end
+    size = _BY_THE.get(tokens.forms[last]) if last < len(tokens.forms) else None
+    first = tokens.words[index]
+    if size is None or first.stem != "numeral" or not first.low or first.low >= _SMALL or last != index + 1:
+        return None
+    value = size * 3 // 2 if tokens.forms[index].startswith("пол") else first.low * size
+    return Quantity(value, value, index, last + 1, "десятки")
 
 
 def _glued(tokens: Tokens, dash: int) -> bool:

@@ -2,7 +2,7 @@
 
 from claims.model import Area
 from claims.places.named import PlaceKind
-from claims.reading.families import COUNTED_PLACE, DISTRICT, OPENS_MENTION
+from claims.reading.families import COUNTED_PLACE, DISTRICT, HERE, OPENS_MENTION
 from claims.reading.place import Place
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role
@@ -95,6 +95,22 @@ def with_unnamed(tokens: Tokens, places: list[Place], home: str | None) -> list[
         region = home or (near.areas[0].region if near is not None else "")
         if near is not None and region:
             added.append(Place(index, end, (Area(region),), PlaceKind.REGION))
+    return sorted([*places, *added], key=lambda place: place.start) if added else places
+
+
+def with_home(tokens: Tokens, places: list[Place], home: str | None) -> list[Place]:
+    """The places with the voice's own region of "над краем и Чёрным морем": its word, listed with a place."""
+    if home is None or not tokens.topics & HERE:
+        return places
+    added = [
+        Place(index, index + 1, (Area(home),), PlaceKind.REGION)
+        for index, word in enumerate(tokens.words)
+        if word.topics & HERE
+        and tokens.role(index - 1) is Role.OVER
+        and tokens.role(index + 1) in GAP
+        and any(index < place.start <= index + 4 for place in places)
+        and not any(place.start <= index < place.end for place in places)
+    ]
     return sorted([*places, *added], key=lambda place: place.start) if added else places
 
 

@@ -26,7 +26,7 @@ _TALLY = re.compile(
     r"на (?:его|ее|их|моем|твоем|личном|боевом|общем) (?:личном |боевом )?счету|личн\w+ счет|боев\w+ счет|"
     r"на счету (?:лейтенант|сержант|капитан|майор|рядов|ефрейтор|старш|офицер|пулеметчик|стрелк|пилот|оператор|кажд)|"
     r"за (?:все )?время (?:\w+ )?(?:командировк|служб|контракт|сво\b|участи|работы|спецоперац)|"
-    r"за (?:\w+ )?(?:командировк|боевой путь)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
+    r"за (?:\w+ )?(?:командировк|боевой путь|службу)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
     r"\bизъят\w*|конфискова\w+"
 )
 _THERE_ARE = re.compile(r"\bесть сбит|окрестност|подлет|подступ")
@@ -89,6 +89,8 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
     """ "платить за сбитый беспилотник": only an attribute, in a sentence where nothing happens, without a place."""
     for mention in mentions:
         verb = mention.verb
+        if tokens.forms[mention.start] in _COUNTLESS:
+            mention.verdict = Verdict.OURS
         if mention.named or verb is None or mention.verdict is not Verdict.DOWN:
             continue
         if tokens.words[verb].voice is not Voice.PARTICIPLE or tokens.said[mention.sentence] & HARM:
@@ -125,6 +127,8 @@ def _advised(tokens: Tokens, mention: Mention) -> bool:
     return _says(_ADVICE, tokens, mention.sentence) and not _says(_FELL, tokens, mention.sentence)
 
 
+_COUNTLESS = ("тысячи", "тысяч", "тысячами")
+"""Without a number before them they are told of years: "уничтожены тысячи беспилотников"."""
 _FINITE = (Voice.PASSIVE, Voice.ACTIVE)
 
 
