@@ -29,7 +29,7 @@ KINDS = FOUND_KINDS | STYLES | {"text_link", "text_mention", "custom_emoji", "da
 ALONE = {"code", "pre"}
 """Kinds that hold no other."""
 FOUND = re.compile(
-    r"(?P<bot_command>(?<![\w/@])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?)|(?P<url>https?://[^\s<>]+)"
+    r"(?P<bot_command>(?<![\w/<>@])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>]))|(?P<url>https?://[^\s<>]+)"
     r"|(?P<mention>(?<!\w)@[A-Za-z]\w{3,31})|(?P<hashtag>(?<!\w)#\w+)"
 )
 

@@ -93,7 +93,7 @@ def test_a_hundred_entities_count() -> None:
 
 
 def test_what_people_write_is_searched_for_commands_addresses_and_mentions() -> None:
-    text = "🙂 /region@dronewatch_bot @mod_russia https://t.me/x не/команда"
+    text = "🙂 /region@dronewatch_bot @mod_russia https://t.me/x не/команда <b>/</b> /a/b"
     assert [(one["type"], one["offset"]) for one in found(text)] == [("bot_command", 3), ("mention", 26), ("url", 38)]
 
 
