@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.model import Channel, ChannelState, NoticeKind, OrderState, WatchOrder
 from claims.titles import disagreement, person_of
+from storage.adoption import adopt_imported
 from storage.channels import all_channels, channel, channel_by_username, save_channel
 from storage.notices import note
 from storage.orders import close_order, open_orders, orders_to_look_up
@@ -43,6 +44,7 @@ async def _round(watching: Watching) -> None:
         await asyncio.sleep(watching.pace.between)
     for one in wanted:
         await attempt(watching, _find(watching, one), one.title)
+    await adopt_imported(watching.database)
 
 
 async def _answer(watching: Watching, order: WatchOrder) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from claims.model import ChannelState, Kind, OrderState, WatchOrder
-from storage.channels import all_channels
+from claims.model import Channel, ChannelState, Kind, OrderState, Post, WatchOrder
+from storage.channels import all_channels, save_channel
 from storage.orders import look_up, order, order_for
-from tests.userbot.conftest import Desk, until
+from storage.posts import record
+from tests.userbot.conftest import FAST, Desk, until
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -84,3 +85,22 @@ async def test_a_title_that_goes_with_another_office_is_told_of_at_the_first_con
 
     told = [(one.kind.value, one.subject, one.detail) for one in await desk.notices()]
     assert told == [("title_differs", "@shapsha_vv", "Котики и рецепты")]
+
+
+async def test_imported_posts_follow_the_channel_that_is_found(desk: Desk) -> None:
+    imported = Channel(
+        id=-5, username="mod_russia", title="Минобороны", voice="mod_russia", state=ChannelState.UNWATCHED
+    )
+    async with desk.database.write() as c:
+        await save_channel(c, imported)
+        await record(c, imported, [Post(channel_id=-5, number=7, date=NOW, text="Из выгрузки")], seen=NOW, quiet=True)
+    channel = desk.server.add_channel("mod_russia", "Минобороны России")
+    await desk.order("mod_russia", ordered_by=0)
+
+    async def has_moved() -> bool:
+        async with desk.database.read() as c:
+            return [one.id for one in await all_channels(c)] == [channel.id]
+
+    async with desk.watching(replace(FAST, rereads=())):
+        await until(has_moved)
+    assert await desk.texts(channel) == ["Из выгрузки"]
