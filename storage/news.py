@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from claims.model import Happening, News, PostRef, Reading
 from claims.reading.wire import reading_from_row, reading_row
@@ -28,6 +28,14 @@ class Event(NamedTuple):
     before: Reading | None
 
 
+_PENDING = (
+    select(news, posts.c.text)
+    .join(posts, (posts.c.channel_id == news.c.channel_id) & (posts.c.number == news.c.number))
+    .order_by(news.c.id)
+    .limit(bindparam("most"))
+)
+
+
 async def queue_news(c: Connection, events: Sequence[Event]) -> None:
     """Add what happened to the queue."""
     if events:
@@ -36,8 +44,7 @@ async def queue_news(c: Connection, events: Sequence[Event]) -> None:
 
 async def pending_news(c: Connection, limit: int = 100) -> tuple[News, ...]:
     """What nobody has settled yet, oldest first. A row that cannot be read is dropped, so that it stops nothing."""
-    mine = (posts.c.channel_id == news.c.channel_id) & (posts.c.number == news.c.number)
-    found = (await c.execute(select(news, posts.c.text).join(posts, mine).order_by(news.c.id).limit(limit))).all()
+    found = (await c.execute(_PENDING, {"most": limit})).all()
     if not found:
         return ()
     ids = {row.channel_id for row in found}

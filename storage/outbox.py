@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, delete, func, literal_column, select, update
+from sqlalchemy import Row, bindparam, delete, func, literal_column, select, update
 
 from claims.model import Lane, Outgoing
 from storage.conflict import insert_or_skip
@@ -36,6 +36,16 @@ class OutboxState(StrEnum):
 
 
 _WAITS = outbox.c.state == literal_column("'waiting'")  # no parameter: only so SQLite takes the index of what waits
+_DUE = (
+    select(outbox)
+    .where(
+        _WAITS,
+        outbox.c.not_before <= bindparam("now"),
+        outbox.c.chat_id.not_in(bindparam("busy", expanding=True)),
+    )
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(bindparam("most"))
+)
 
 
 async def put(c: Connection, outgoing: Outgoing) -> bool:
@@ -56,12 +66,7 @@ async def due(
 
     A row that cannot be read is given up, so that it stops nothing.
     """
-    found = await c.execute(
-        select(outbox)
-        .where(_WAITS, outbox.c.not_before <= now, outbox.c.chat_id.not_in(sorted(except_chats)))
-        .order_by(outbox.c.lane, outbox.c.id)
-        .limit(limit)
-    )
+    found = await c.execute(_DUE, {"now": now, "busy": sorted(except_chats), "most": limit})
     ready: list[Outgoing] = []
     for row in found.all():
         try:

@@ -125,18 +125,22 @@ async def versions(c: Connection, channel_id: int, number: int) -> tuple[Post, .
     return (*earlier, present)
 
 
+_GONE = select(withdrawals.c.number).where(
+    withdrawals.c.channel_id == bindparam("of_channel"),
+    withdrawals.c.number.in_(bindparam("of_numbers", expanding=True)),
+)
+_STORED = select(posts.c.number, posts.c.text, posts.c.edited, posts.c.has_media).where(
+    posts.c.channel_id == bindparam("of_channel"), posts.c.number.in_(bindparam("of_numbers", expanding=True))
+)
+
+
 async def _drafts(c: Connection, channel_id: int, numbers: Sequence[int]) -> dict[int, _Draft]:
     drafts: dict[int, _Draft] = {}
     for some in _batches(numbers):
-        deleted = select(withdrawals.c.number).where(
-            withdrawals.c.channel_id == channel_id, withdrawals.c.number.in_(some)
-        )
-        gone = set((await c.execute(deleted)).scalars())
+        asked = {"of_channel": channel_id, "of_numbers": some}
+        gone = set((await c.execute(_GONE, asked)).scalars())
         drafts |= {number: _Draft(None, number in gone) for number in some}
-        stored = select(posts.c.number, posts.c.text, posts.c.edited, posts.c.has_media).where(
-            posts.c.channel_id == channel_id, posts.c.number.in_(some)
-        )
-        for number, text, edited, has_media in await c.execute(stored):
+        for number, text, edited, has_media in await c.execute(_STORED, asked):
             drafts[number].standing = Standing(text, edited, has_media)
             drafts[number].stored = text
     return drafts

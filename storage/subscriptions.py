@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, bindparam, delete, select
 
 from claims.model import Mode, SubscriberState, Subscription
 from storage.conflict import insert_or_update
@@ -44,20 +44,23 @@ async def subscriptions_of(c: Connection, chat_id: int, thread_id: int = 0) -> t
     return tuple(_subscription_of(row) for row in found)
 
 
+_LISTENING = (
+    select(subscriptions)
+    .join(
+        subscribers,
+        (subscribers.c.chat_id == subscriptions.c.chat_id) & (subscribers.c.thread_id == subscriptions.c.thread_id),
+    )
+    .where(
+        subscriptions.c.region.in_(bindparam("regions", expanding=True)),
+        subscribers.c.state == SubscriberState.ACTIVE.value,
+    )
+    .order_by(subscriptions.c.chat_id, subscriptions.c.thread_id, subscriptions.c.region.desc())
+)
+
+
 async def listening_to(c: Connection, region: str | None) -> tuple[Subscription, ...]:
     """Subscriptions of chats that can be written to, to a region or to the whole country (None: only the latter)."""
-    found = await c.execute(
-        select(subscriptions)
-        .join(
-            subscribers,
-            (subscribers.c.chat_id == subscriptions.c.chat_id) & (subscribers.c.thread_id == subscriptions.c.thread_id),
-        )
-        .where(
-            subscriptions.c.region.in_({region or COUNTRY, COUNTRY}),
-            subscribers.c.state == SubscriberState.ACTIVE.value,
-        )
-        .order_by(subscriptions.c.chat_id, subscriptions.c.thread_id, subscriptions.c.region.desc())
-    )
+    found = await c.execute(_LISTENING, {"regions": [region or COUNTRY, COUNTRY]})
     return tuple(_subscription_of(row) for row in found)
 
 
