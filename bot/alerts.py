@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from claims.counting.areas import MADE_OF, meet
+from claims.counting.areas import regions_of as counted_regions
 from claims.model import Count, Happening, Kind, Lane, Mode, News, Outgoing, PostRef, Reading, Subscriber
 from claims.model import Subscription as Wish
 from claims.quiet import is_paused, is_quiet, quiet_from
@@ -68,23 +70,26 @@ def is_worth(news: News, wish: Wish) -> bool:
 def drones_over(reading: Reading | None, region: str | None) -> int | None:
     """How many drones a reading may tell of over a region (None: anywhere); None where it does not speak of it.
 
-    A number left unsaid is one; a count over several regions together counts for each of them.
+    A number left unsaid is one; a count over several regions together counts for each of them, and so does one over
+    the Moscow region, which is the city and its oblast.
     """
     if reading is None:
         return None
     if region is None:
         wholes = [claim for claim in reading.claims if claim.part_of is None]
         return _number(reading.downed) if reading.downed else sum(_number(claim.count) for claim in wholes) or 1
-    over = [claim for claim in reading.claims if any(area.region == region for area in claim.areas)]
+    over = [claim for claim in reading.claims if meet([region], [area.region for area in claim.areas])]
     wholes = [claim for claim in over if claim.part_of is None] or over
     return sum(_number(claim.count) for claim in wholes) if wholes else None
 
 
 def regions_of(news: News) -> frozenset[str | None]:
-    """The regions that a report names or named; None alone where it names none."""
+    """The regions that a report names or named, with their parts and wholes; None alone where it names none."""
     readings = [reading for reading in (news.reading, news.before) if reading is not None]
     named = {area.region for reading in readings for claim in reading.claims for area in claim.areas}
-    return frozenset(named) or frozenset({None})
+    parts = counted_regions(named)
+    wholes = {whole for whole, made_of in MADE_OF.items() if not parts.isdisjoint(made_of)}
+    return frozenset({*named, *parts, *wholes}) or frozenset({None})
 
 
 def alert_key(subscriber: Subscriber, post: PostRef) -> str:

@@ -63,7 +63,7 @@ async def tell_news(database: Database, now: datetime) -> int:
 async def _alerts_of(connection: Connection, news: News, now: datetime) -> tuple[Outgoing, ...]:
     chats = await listeners(connection, regions_of(news), Mode.EVERY)
     try:
-        told = await _told_before(connection, news.ref, chats)
+        told = frozenset() if news.before is None else await _told_before(connection, news.ref, chats)
         alerts = alerts_for(news, chats, now, told=told)
         return await _without_repeats(connection, news, chats, alerts)
     except Exception:  # a bug about one post must not silence the others; told in full

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import Listener, alerts_for, drones_over
+from bot.alerts import Listener, alerts_for, drones_over, regions_of
 from claims.model import (
     Area,
     Channel,
@@ -189,6 +189,15 @@ def test_what_a_news_channel_says_on_its_own_is_nobodys_claim() -> None:
     assert sent_to(replace(news(SEVEN), channel=gossip), a_wish()) is None
     relayed = replace(news(replace(SEVEN, relayed_from="mod_russia")), channel=gossip)
     assert sent_to(relayed, a_wish()) is not None
+
+
+def test_the_moscow_region_is_the_city_and_its_oblast() -> None:
+    city, both = a_reading(claim(7, "RU-MOW"), downed=7), a_reading(claim(7, "MOSCOW-REGION"), downed=7)
+    assert sent_to(news(city), a_wish("MOSCOW-REGION")) is not None
+    assert sent_to(news(city), a_wish("RU-MOS")) is None
+    assert sent_to(news(both), a_wish("RU-MOS")) is not None
+    assert regions_of(news(city)) == {"RU-MOW", "MOSCOW-REGION"}
+    assert regions_of(news(both)) == {"RU-MOW", "RU-MOS", "MOSCOW-REGION"}
 
 
 def test_parts_are_not_added_to_their_whole() -> None:
