@@ -10,6 +10,7 @@ from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
 from claims.reading.bars import bar, in_jest
 from claims.reading.brackets import without_bracketed_wholes
+from claims.reading.claim_windows import windows_of
 from claims.reading.claimed import Draft, drafts_of, share_heading
 from claims.reading.consequences import consequences_of
 from claims.reading.doubts import doubts_of
@@ -102,7 +103,10 @@ def analyse(
     window = window_of(tokens, said_first, date, zone, official=official, until=until)
     post = attributes.of_post(tokens, drafts)
     told = _claims(tokens, claims, post)
-    if voices is not None:
+    if voices is None:
+        hours = windows_of(tokens, claims, window, date, zone)
+        told = tuple(replace(claim, window=own) if own else claim for claim, own in zip(told, hours, strict=True))
+    else:
         told = tuple(
             replace(
                 claim,

@@ -179,6 +179,12 @@ def _block(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
     return start, end
 
 
+def clause_of(tokens: Tokens, drafts: list[Draft], index: int) -> tuple[int, int]:
+    """Where a claim's own words stand in its sentence: between those of the claims before and after it."""
+    start, end = tokens.stretch(drafts[index].mention.sentence)
+    return _clause_start(tokens, drafts, index, start), _clause_end(tokens, drafts, index, end)
+
+
 def _announces(tokens: Tokens, index: int) -> bool:
     """Whether the sentence of a token ends with the colon of what follows it on lines of their own."""
     first, last = tokens.bounds[tokens.sentence[index]]
