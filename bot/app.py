@@ -80,7 +80,7 @@ async def serve(
                 supervise("schedule", lambda: keep_schedule(database, clock=clock, tick=tick, wake=outbox))
             )
             group.create_task(supervise("watcher", lambda: watch_channels(settings, database, clock, news.set, pace)))
-            group.create_task(supervise("rereading", lambda: reread_when_asked(database, clock=clock)))
+            group.create_task(supervise("rereading", lambda: reread_when_asked(database)))
             group.create_task(supervise("broadcasts", lambda: broadcast(database, clock=clock, on_outgoing=outbox.set)))
             group.create_task(supervise("progress", lambda: show_progress(bot, database, clock=clock)))
             group.create_task(_poll(dispatcher, bot))

@@ -1,7 +1,6 @@
 """Broadcasts: a confirmed one goes into the outbox, in batches, and is over when nothing of it waits there."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 
 from bot.clock import Clock
@@ -11,8 +10,6 @@ from storage.audience import audience_after
 from storage.broadcasts import broadcast_key, broadcasts_in, drop_waiting, move_broadcast, sending_of
 from storage.database import Database
 from storage.outbox import put_all
-
-log = logging.getLogger(__name__)
 
 BATCH = 500
 """Chats a transaction."""

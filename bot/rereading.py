@@ -1,18 +1,13 @@
 """Reading all posts again because an admin asked: first only to see what would change, then to keep it."""
 
 import asyncio
-import logging
 from dataclasses import dataclass
 
-from bot.clock import Clock
 from bot.waiting import POLL
 from claims.model import Reread, RereadState
-from storage.audit import audit
 from storage.database import Database
 from storage.reread import Difference, reread
 from storage.rereads import keep_difference, move_reread, note_done, open_reread
-
-log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -26,16 +21,17 @@ class Reached:
         self.done, self.of = done, of
 
 
-async def reread_when_asked(database: Database, *, clock: Clock) -> None:
+async def reread_when_asked(database: Database) -> None:
     """Do what admins ask until cancelled. What a restart cut off begins again: doing it twice is doing it once."""
     while True:
-        if not await reread_once(database, clock):
+        if not await reread_once(database):
             await asyncio.sleep(POLL)
 
 
-async def reread_once(database: Database, clock: Clock, *, every: float = POLL) -> bool:
-    """Do the reread that is asked for or confirmed; False where there is none. ``every`` so many seconds it is noted
-    how far it is, and looked whether the admin has dropped it.
+async def reread_once(database: Database, *, every: float = POLL) -> bool:
+    """Do the reread that is asked for or confirmed; False where there is none.
+
+    ``every`` is how many seconds lie between two looks at how far it is, and whether an admin has dropped it.
     """
     async with database.read() as connection:
         one = await open_reread(connection)
@@ -48,9 +44,7 @@ async def reread_once(database: Database, clock: Clock, *, every: float = POLL) 
     async with database.write() as connection:
         await keep_difference(connection, one.id, difference)
         next_state = RereadState.KEPT if keeps else RereadState.READ
-        if await move_reread(connection, one.id, next_state, out_of=one.state) and keeps:
-            detail = f"{difference.changed} of {difference.read}"
-            await audit(connection, one.asked_by, "reread kept", "", detail, clock())
+        await move_reread(connection, one.id, next_state, out_of=one.state)
     return True
 
 

@@ -41,8 +41,9 @@ async def press_rereading(
     async with database.write() as c:
         one = await reread_by_id(c, pressed.number)
         moved = one is not None and await (confirm(c, one) if keeps else drop(c, one))
-        if moved and not keeps:
-            await audit(c, query.from_user.id, "reread dropped", "", "", now)
+        if moved and one is not None:
+            what, detail = ("reread kept", f"{one.changed} of {one.posts}") if keeps else ("reread dropped", "")
+            await audit(c, query.from_user.id, what, "", detail, now)
         after = await reread_by_id(c, pressed.number)
     if after is None:
         return old_button(subscriber.language)

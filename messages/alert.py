@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from claims.model import Claim, Count, Happening, Message, News, Reading
 from messages.areas import area_names, region_short
+from messages.beside import beside
 from messages.buttons import region_button, rows
 from messages.consequences import consequences
 from messages.dates import clock, day
@@ -38,12 +39,22 @@ def _heading(news: News, language: str) -> Line:
     before = None if news.before is None else news.before.downed
     if news.what is Happening.WITHDRAWN or news.reading is None:
         return ("🔕 ", bold(t("alert-withdrawn", before=_bare(before, language))))
+    if news.reading.corrected:
+        return ("✏️ ", bold(_corrected(before, count, language)))
     if news.what is Happening.EDITED and before != count:
         return ("✏️ ", bold(t("alert-edited", before=_bare(before, language), after=_bare(count, language))))
     if count is None:
         return ("🔔 ", bold(t("alert-number-unsaid")))
     one = count.low == count.high == 1
     return ("🔔 ", bold(t("alert-downed-one" if one else "alert-downed", drones=drones(count, language))))
+
+
+def _corrected(before: Count | None, count: Count | None, language: str) -> str:
+    """That an admin says so, not the channel: nobody edited the post."""
+    t, after = texts(language), _bare(count, language)
+    if before == count:
+        return t("alert-corrected-beside", after=after)
+    return t("alert-corrected", before=_bare(before, language), after=after)
 
 
 def _bare(count: Count | None, language: str) -> str:
@@ -98,4 +109,5 @@ def _buttons(reading: Reading | None, regions: Collection[str], language: str) -
         return ()
     named = dict.fromkeys(area.region for claim in reading.claims for area in claim.areas)
     shown = [code for code in named if code in regions] or list(named)
-    return rows((region_button(f"📍 {region_short(code, language)}", code) for code in shown[:MOST_BUTTONS]), 2)
+    places = (region_button(f"📍 {region_short(code, language)}", code) for code in shown[:MOST_BUTTONS])
+    return beside(rows(places, 2))

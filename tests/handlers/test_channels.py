@@ -184,7 +184,7 @@ async def test_the_list_of_channels(morning: Stage) -> None:
     told = await owner_of(morning).says("/channels")
     assert told.splitlines()[0] == "2 channels · page 1 of 1"
     assert any(
-        "Минобороны · read · last post 10:30 22 November · lag 3 h · in 7 days 1 posts, 1 of interceptions" in line
+        "Минобороны · read · last post 10:30 22 November · lag 3 h · posts in 7 days: 1, of interceptions: 1" in line
         for line in told.splitlines()
     )
     assert any("Калуга <b> · read" in line for line in told.splitlines())

@@ -37,7 +37,7 @@ async def misread(morning: Stage) -> Stage:
 
 async def go_on(stage: Stage) -> None:
     """The bot's loops do their part once."""
-    await reread_once(stage.database, stage.clock)
+    await reread_once(stage.database)
     await refresh(stage.bot, stage.database, stage.clock())
 
 
@@ -79,7 +79,7 @@ async def test_dropped_while_it_is_read_it_ends(misread: Stage) -> None:
     owner = owner_of(misread)
     await owner.says("/reread")
     await owner.presses("Drop")
-    assert not await reread_once(misread.database, misread.clock)
+    assert not await reread_once(misread.database)
 
 
 async def test_by_the_same_rules_there_is_nothing_to_keep(morning: Stage) -> None:
@@ -113,7 +113,7 @@ async def test_a_second_tap_and_a_late_drop_change_nothing(misread: Stage) -> No
     await go_on(misread)
     assert await downed(misread.database) == Count(9, 9)
     await owner.sends_data(keep)
-    assert not await reread_once(misread.database, misread.clock)
+    assert not await reread_once(misread.database)
 
 
 async def test_a_message_that_is_gone_is_let_go(misread: Stage) -> None:

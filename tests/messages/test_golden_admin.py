@@ -10,6 +10,7 @@ from claims.model import (
     Channel,
     ChannelState,
     Glimpse,
+    Happening,
     Health,
     Kind,
     Mode,
@@ -18,11 +19,13 @@ from claims.model import (
     Office,
     OrderState,
     Preview,
+    Reading,
     SilentSource,
     Stats,
     Trouble,
     WatchOrder,
 )
+from messages.alert import alert
 from messages.channels import Standing, channels, unwatch_confirm
 from messages.digest import digest
 from messages.health import health, stats
@@ -125,6 +128,17 @@ def test_a_digest_with_silent_sources(language: str) -> None:
         *digest(replace(values.QUIET, silent=silent * 3), regions=(), language=language, zone=MOSCOW),
     ]
     assert_told(f"digest-silent.{language}", told)
+
+
+def test_an_alert_that_an_admin_corrected(language: str) -> None:
+    eight = replace(values.reading(8, 8, values.TARUSA), corrected=True)
+    elsewhere = replace(values.reading(4, 4, values.OBNINSK), corrected=True)
+    nothing = Reading(language="ru", kind=Kind.OTHER, corrected=True)
+    told = [
+        alert(values.news(Happening.EDITED, reading, values.FOUR), language=language, zone=MOSCOW)
+        for reading in (eight, elsewhere, nothing)
+    ]
+    assert_told(f"alert-corrected.{language}", told)
 
 
 def test_stats_and_health(language: str) -> None:
