@@ -1,4 +1,4 @@
-"""What the automaton is made of: every form of a name, with the place it names."""
+"""What the table of places is made of: every form of a name, with the place it names."""
 
 from dataclasses import dataclass
 from enum import StrEnum
