@@ -81,11 +81,15 @@ async def _take(c: Connection, rows: Sequence[_Row]) -> None:
 
 
 def _words(channel_id: int, told: str) -> str:
-    return f"{channel_word(channel_id)} {fold(told.replace(OF_CHANNEL, ' '))}"
+    return f"{channel_word(channel_id)} {_folded(told)}"
 
 
 def _lexemes(channel_id: int, told: str) -> list[str]:
-    return [channel_word(channel_id), *dict.fromkeys(tokens(fold(told)))]
+    return [channel_word(channel_id), *dict.fromkeys(tokens(_folded(told)))]
+
+
+def _folded(told: str) -> str:
+    return fold(told.replace(OF_CHANNEL, " "))
 
 
 async def _ids(c: Connection, channel_id: int, numbers: Sequence[int]) -> dict[int, int]:
