@@ -12,6 +12,7 @@ from telethon.tl.types import Channel as TelegramChannel
 from telethon.tl.types import InputChannel
 
 from claims.model import Channel, ChannelState, Office, WatchOrder
+from claims.places.regions import regions
 from claims.sources import source_of
 from userbot.client import Client
 from userbot.reactions import NotAChannel
@@ -72,6 +73,8 @@ def ordered_channel(order: WatchOrder, seen: Seen, known: Channel | None) -> Cha
         )
     else:
         voice, office, region, zone, language = username, Office.OTHER, None, "Europe/Moscow", "ru"
+    if order.region is not None and order.region != region:  # its officials give the time of their region's clocks
+        zone = regions()[order.region].zone
     return Channel(
         id=seen.id,
         username=username,

@@ -4,7 +4,6 @@ The outer bound is the union of all readings of the words, the inner their inter
 the range false; an inner one too wide makes contradictions. Neither ends after the post: nobody counts what is to come.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,7 +28,7 @@ Bounds = tuple[Span, Span | None]
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """A part of the day in hours of Moscow time: the widest and the narrowest that the word may mean.
+    """A part of the day in hours of the clock: the widest and the narrowest that the word may mean.
 
     Hours below zero lie in the evening before.
     """
@@ -46,10 +45,12 @@ DAY_PARTS = {
 }
 
 
-def bounds(window: Window, posted: datetime) -> Bounds:
+def bounds(window: Window, posted: datetime, clock: float = MOSCOW) -> Bounds:
     """The outer bound of a window and the inner one (None: the statement may have left out anything).
 
     ``posted`` is when the post was published, aware. A window that starts after its post is misread and taken for none.
+    ``clock`` is how many minutes the speaker's own clocks are ahead of UTC: by "ночью" he may mean Moscow's night or
+    that of his region.
     """
     post = posted.timestamp() / 60
     start = None if window.start is None else window.start.timestamp() / 60
@@ -59,8 +60,19 @@ def bounds(window: Window, posted: datetime) -> Bounds:
     if start is None and until is not None:
         return _ended(until, post)
     if start is None and window.basis in DAY_PARTS:
-        return _day_part(DAY_PARTS[window.basis], post)
-    return _IMPLIED.get(window.basis, _unsaid)(post)
+        return _either(*(_day_part(DAY_PARTS[window.basis], post, ahead) for ahead in (MOSCOW, clock)))
+    if window.basis is Basis.PAST_DAY:
+        return _either(*(_past_day(post, ahead) for ahead in (MOSCOW, clock)))
+    return _unsaid(post)
+
+
+def _either(one: Bounds, other: Bounds) -> Bounds:
+    """What either reading allows, and what both share."""
+    (start, until), (other_start, other_until) = one[0], other[0]
+    shared = None
+    if one[1] is not None and other[1] is not None:
+        shared = _span(max(one[1][0], other[1][0]), min(one[1][1], other[1][1]))
+    return (min(start, other_start), max(until, other_until)), shared
 
 
 def _stated(start: float, until: float | None, post: float) -> Bounds:
@@ -86,19 +98,19 @@ def _unsaid(post: float) -> Bounds:
     return (post - LOOKING_BACK, post), None
 
 
-def _past_day(post: float) -> Bounds:
+def _past_day(post: float, ahead: float) -> Bounds:
     """ "За сутки": a calendar day, or 24 hours by the clock, whichever the author had in mind."""
-    midnight = _midnight(post)
+    midnight = _midnight(post, ahead)
     return (midnight - DAY, post), _span(post - DAY, midnight)
 
 
-def _day_part(part: DayPart, post: float) -> Bounds:
+def _day_part(part: DayPart, post: float, ahead: float) -> Bounds:
     """The latest such part of a day that began before the post.
 
     A night named between 20:00 and midnight may be the one just begun or the one that ended in the morning: the outer
     bound takes in both, and nothing is in their intersection.
     """
-    midnight = _midnight(post)
+    midnight = _midnight(post, ahead)
     if part.outer[0] < 0 and post > midnight + DAY + part.outer[0] * HOUR:
         return (midnight + part.outer[0] * HOUR, post), None
     if post <= midnight + part.outer[0] * HOUR:
@@ -108,13 +120,10 @@ def _day_part(part: DayPart, post: float) -> Bounds:
     return outer, _span(midnight + part.inner[0] * HOUR, inner_end)
 
 
-def _midnight(minute: float) -> float:
-    """The last midnight in Moscow not after a minute."""
-    return (minute + MOSCOW) // DAY * DAY - MOSCOW
+def _midnight(minute: float, ahead: float) -> float:
+    """The last midnight not after a minute, where clocks are so many minutes ahead of UTC."""
+    return (minute + ahead) // DAY * DAY - ahead
 
 
 def _span(start: float, until: float) -> Span | None:
     return (start, until) if start < until else None
-
-
-_IMPLIED: dict[Basis, Callable[[float], Bounds]] = {Basis.PAST_DAY: _past_day}

@@ -8,7 +8,7 @@ from claims.counting.areas import covers, key_of, meet, regions_of
 from claims.counting.bounds import bounds
 from claims.counting.limits import book_of, count_of, kinds_of
 from claims.counting.spans import overlap
-from claims.counting.voices import voice_of
+from claims.counting.voices import clock_of, voice_of
 from claims.model import Claim, Count, Kind, Reading, Statement, Told, Window
 
 REST = "rest"
@@ -89,7 +89,7 @@ def _state(told: Told, index: int, claim: Claim) -> Statement | None:
     voice = voice_of(told, claim)
     if voice is None:
         return None
-    outer, inner = bounds(window_of(told.reading, claim), told.date)
+    outer, inner = bounds(window_of(told.reading, claim), told.date, clock_of(told, voice))
     count = count_of(claim)
     return Statement(
         id=f"{post_key(told)}:{index}",

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cache
+from zoneinfo import ZoneInfo
 
+from claims.counting.bounds import MOSCOW
 from claims.model import Claim, Office, Told
+from claims.places.regions import regions
 from claims.sources import starter_channels
 
 MINISTRY = "mod_russia"
@@ -29,6 +32,13 @@ def voice_of(told: Told, claim: Claim) -> str | None:
     if len(regions) == 1:  # an official who speaks of one region speaks for it, and regions' voices are keyed by region
         return regions.pop()
     return relayed.casefold()
+
+
+def clock_of(told: Told, voice: str) -> float:
+    """How many minutes the clocks of a voice are ahead of UTC: its region's, and Moscow's of all others."""
+    region = regions().get(told.region) if told.region is not None and voice == told.voice else None
+    ahead = None if region is None else ZoneInfo(region.zone).utcoffset(told.date)
+    return MOSCOW if ahead is None else ahead.total_seconds() / 60
 
 
 @cache

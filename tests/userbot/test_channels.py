@@ -1,9 +1,14 @@
 """Channels that become private, change their names or vanish are marked and told; the others go on."""
 
-from claims.model import ChannelState, OrderState
+from datetime import UTC, datetime
+
+import pytest
+
+from claims.model import ChannelState, OrderState, WatchOrder
 from loopback import mtproto
 from storage.orders import open_orders, order_for
 from tests.userbot.conftest import Desk, until
+from userbot.resolve import Seen, ordered_channel
 
 
 async def _watched(desk: Desk, *usernames: str) -> list[mtproto.Channel]:
@@ -137,6 +142,13 @@ async def test_an_order_takes_what_the_starter_list_knows(desk: Desk) -> None:
     assert found is not None
     assert (found.voice, found.office.value, found.title) == ("mod_russia", "ministry", "Минобороны России")
     assert await desk.notices() == []
+
+
+@pytest.mark.parametrize(("region", "zone"), [("RU-TYU", "Asia/Yekaterinburg"), (None, "Europe/Moscow")])
+def test_a_channel_that_speaks_for_a_region_gives_its_times(region: str | None, zone: str) -> None:
+    order = WatchOrder(username="far", ordered_by=1, ordered_at=datetime(2026, 11, 2, tzinfo=UTC), region=region)
+    seen = Seen(id=5, access_hash=1, username="far", title="Губернатор", joined=False)
+    assert ordered_channel(order, seen, None).zone == zone
 
 
 async def test_each_username_is_resolved_once(desk: Desk) -> None:

@@ -83,3 +83,27 @@ def test_a_window_after_its_post_is_taken_for_none() -> None:
 
 def test_a_window_without_length_is_a_moment() -> None:
     assert bounds(stated(22, "07:00", 22, "07:00"), POSTED) == (span(22, "06:30", 22, "07:30"), None)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "outer", "inner"),
+    [
+        (2, ("20:00", "09:00"), ("01:00", "05:00")),
+        (3, ("20:00", "08:00"), ("00:00", "05:00")),
+        (4, ("19:00", "08:00"), ("00:00", "04:00")),
+        (5, ("18:00", "08:00"), ("00:00", "03:00")),
+        (8, ("15:00", "08:00"), None),
+    ],
+    ids=["Kaliningrad", "Moscow", "Samara", "Yekaterinburg", "Irkutsk"],
+)
+def test_the_night_of_a_far_region_is_its_own_or_moscows(
+    ahead: int, outer: tuple[str, str], inner: tuple[str, str] | None
+) -> None:
+    found = bounds(Window(basis=Basis.NIGHT), at(22, "09:30"), 60.0 * ahead)
+    assert found == (span(21, outer[0], 22, outer[1]), None if inner is None else span(22, inner[0], 22, inner[1]))
+
+
+def test_the_past_day_of_a_far_region_is_its_own_or_moscows() -> None:
+    outer, inner = bounds(Window(basis=Basis.PAST_DAY), at(22, "09:30"), 300.0)
+    assert outer == span(20, "22:00", 22, "09:30")
+    assert inner == span(21, "09:30", 21, "22:00")
