@@ -84,6 +84,8 @@ async def demonstrate(wanted: Demonstration, *, write: Callable[[str], None] = p
         world = await stack.enter_async_context(telegram.start(clock=clock))
         world.botapi.limits.are_on = True
         channels = tuple(sorted({event.channel for event in events}))
+        for event in events:
+            world.channel(event.channel, event.title)
         if UNWATCHED not in channels:
             add_unwatched(world, start)
         settings = settings_for(folder, world, channels, frozenset({OWNER}))

@@ -25,7 +25,7 @@ def channel_facts(channels: Iterable[Channel]) -> dict[str, Json]:
     for channel in channels:
         if channel.gone:
             continue
-        facts[f"channel/{channel.id}"] = {"id": channel.id, "username": channel.username, "title": channel.title}
+        facts[f"channel/{channel.id}"] = _channel(channel)
         for number in sorted(channel.posts)[-NEWEST:]:
             published = Published(channel, number)
             if published.parts[0].number == number:
@@ -53,6 +53,12 @@ def difference(before: Facts, now: Facts) -> Json | None:
     changed = {key: fact for key, fact in now.items() if before.get(key) != fact}
     gone = [key for key in before if key not in now]
     return {"set": changed, "gone": gone} if changed or gone else None
+
+
+def _channel(channel: Channel) -> Json:
+    """A channel; followed where some account has joined it."""
+    about: Json = {"id": channel.id, "username": channel.username, "title": channel.title}
+    return {**about, "is_followed": bool(channel.members)}
 
 
 def _post(published: Published) -> Json:

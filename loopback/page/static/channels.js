@@ -31,6 +31,7 @@ export function prepare(complain) {
 }
 
 export function again() {
+  for (const one of all("channel")) offer(one);
   const ordered = all("post").sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number);
   posts.replaceChildren(...ordered.map((post) => card(`post/${post.channel}/${post.number}`, post)));
   posts.scrollTop = posts.scrollHeight;
@@ -50,11 +51,11 @@ export function reveal(address) {
 
 const isHidden = (id) => filter.value !== "" && filter.value !== id;
 
-function offer({ id, title, username }) {
+function offer({ id, title, username, is_followed }) {
   for (const list of [filter, channel]) {
     const known = [...list.options].find((option) => option.value === String(id));
     const option = known ?? list.appendChild(make("option", { value: id }));
-    option.textContent = username ? `${title} · @${username}` : title;
+    option.textContent = [title, username && `@${username}`, !is_followed && word("unfollowed")].filter(Boolean).join(" · ");
   }
 }
 

@@ -21,7 +21,7 @@ const hand = {
   inline: inline.begin,
   address: (address) => {
     const start = new RegExp(`^https?://t\\.me/${fact("page").bot}\\?start=([\\w-]+)$`).exec(address);
-    if (start) say(`/start ${start[1]}`);
+    if (start) { choose(me()); say(`/start ${start[1]}`); } // it opens the private chat, wherever it was clicked
     return start !== null || channels.reveal(address);
   },
   reply: (message) => {

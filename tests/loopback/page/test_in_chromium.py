@@ -90,6 +90,11 @@ async def test_buttons_edits_chats_and_languages_work_by_hand(shown: Shown, tmp_
         await tab.evaluates("document.getElementById('speaker').value = '8'")
         await answer(tab, "/start")
         assert shown.group.chat[0].sender == "Boris"
+        await answer(tab, "/see https://t.me/dronewatch_bot?start=here")
+        await tab.evaluates("document.querySelector('#messages .theirs a').click()")
+        await sees(tab, "messages", "/start here")
+        assert await tab.evaluates("document.getElementById('tab/8').getAttribute('aria-pressed')") == "true"
+        assert "бот его не читает" in await tab.evaluates("document.getElementById('channel').innerText")
         await tab.evaluates("document.getElementById('language').value = 'en'")
         await tab.evaluates("document.getElementById('language').dispatchEvent(new Event('change'))")
         await sees(tab, "channels", "Publish")
