@@ -55,9 +55,22 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         if (
             tokens.sentence[earlier.start] == tokens.sentence[place.start]
             and _governed_by_in(tokens, place.start)
+            and not _among_districts(tokens, place, earlier)
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)
+
+
+def _among_districts(tokens: Tokens, place: Place, earlier: Place) -> bool:
+    """ "5 в Миллеровском районе и 3 в Каменском": the district of that name in the same region, if there is one."""
+    if earlier.kind is not PlaceKind.DISTRICT or not tokens.forms[place.end - 1].endswith(("ском", "цком")):
+        return False
+    regions = {area.region for area in earlier.areas}
+    named = zip(place.areas, place.kinds, strict=False)
+    areas = tuple(area for area, kind in named if kind is PlaceKind.DISTRICT and area.region in regions)
+    if areas:
+        place.areas, place.kinds, place.kind = areas, (PlaceKind.DISTRICT,) * len(areas), PlaceKind.DISTRICT
+    return bool(areas)
 
 
 def _governed_by_in(tokens: Tokens, start: int) -> bool:
