@@ -33,12 +33,40 @@ def judge_afterwards(tokens: Tokens, mentions: list[Mention]) -> None:
                 break
 
 
+def judge_lists(tokens: Tokens, mentions: list[Mention]) -> None:
+    """ "Сбито за сутки:" and lines below it that only count: the heading's verb is theirs."""
+    if not tokens.topics & DOWNED:
+        return
+    of = {mention.sentence: mention for mention in mentions if mention.drone and mention.named}
+    verb: int | None = None
+    for number, (first, last) in enumerate(tokens.bounds):
+        if not any(tokens.words[index].role not in _SIGNS for index in range(first, last)):
+            continue
+        mention = of.get(number)
+        if mention is None:
+            heads = tokens.role(last - 1) is Role.COLON and tokens.said[number] & DOWNED
+            verb = _heading_verb(tokens, first, last) if heads else None
+        elif verb is not None and mention.verdict is Verdict.OPEN:
+            mention.verdict, mention.verb = Verdict.DOWN, verb
+
+
+def _heading_verb(tokens: Tokens, first: int, last: int) -> int | None:
+    """The verb of a heading that names nothing else that it could be said of."""
+    if any(tokens.words[index].topics & OTHER_SUBJECT for index in range(first, last)):
+        return None
+    verbs = (index for index in range(first, last) if tokens.words[index].role is Role.DOWN)
+    return next((index for index in verbs if tokens.words[index].voice is Voice.PASSIVE), None)
+
+
 def _opens_with_verb(tokens: Tokens, mention: Mention, number: int) -> int | None:
     """ "Сбиты нашей ПВО": a verb without a subject, in the number of the drones."""
     within = tokens.within(number)
     first = next((index for index in within if tokens.words[index].role not in _SIGNS), None)
     if not mention.named or first is None:
         return None
+    if tokens.forms[first] == "столько":
+        first = next((index for index in within if tokens.words[index].role is Role.DOWN), first)
+        return first if tokens.words[first].role is Role.DOWN else None
     word = tokens.words[first]
     if word.role is not Role.DOWN or word.voice is not Voice.PASSIVE or word.plural is (mention.low == 1):
         return None

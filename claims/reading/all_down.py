@@ -19,6 +19,8 @@ def all_down(tokens: Tokens, attacked: Mention, *, said_of_all: bool = False) ->
         elif word.role is Role.DOWN and (word.voice in (Voice.PASSIVE, Voice.ACTIVE) or _managed(tokens, index)):
             if any(other.topics & OTHER_SUBJECT for other in tokens.words[index + 1 : index + 5]):
                 continue
+            if not _MOST.isdisjoint(tokens.forms[max(attacked.end, index - 5) : index]):
+                continue
             near = range(max(attacked.end, index - 7), min(len(tokens.words), index + 4))
             if any(
                 tokens.words[place].role in (Role.ALL, Role.THEM)
@@ -29,6 +31,9 @@ def all_down(tokens: Tokens, attacked: Mention, *, said_of_all: bool = False) ->
             if not said_of_all and index - attacked.end <= 12 and tokens.sentence[index] == attacked.sentence:
                 return index
     return None
+
+
+_MOST = frozenset(("большинство", "часть", "половина"))
 
 
 def _managed(tokens: Tokens, index: int) -> bool:

@@ -60,6 +60,8 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     """
     if _numbers_a_line(tokens, start, end):
         return False
+    if tokens.role(end) is Role.CLOSE and (start == 0 or tokens.role(start - 1) in (Role.LINE, Role.BULLET)):
+        return False
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     if tokens.role(start - 1) is Role.DRONE and tokens.role(end) is Role.OVER:

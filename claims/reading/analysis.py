@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from claims.model import Casualties, Claim, Count, Kind, Office, Reading, Window
 from claims.reading import attributes
-from claims.reading.afterwards import judge_afterwards
+from claims.reading.afterwards import judge_afterwards, judge_lists
 from claims.reading.areas import find_places
 from claims.reading.bare import unnumbered
 from claims.reading.bars import bar, in_jest
@@ -72,6 +72,7 @@ def analyse(
     found = mentions(tokens)
     places = find_places(tokens, region)
     judge(tokens, found, {index for place in places for index in range(place.start, place.end)})
+    judge_lists(tokens, found)
     judge_afterwards(tokens, found)
     bar(tokens, found, places, own_voice)
     bar_unreal(tokens, found, places, date)

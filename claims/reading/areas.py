@@ -72,7 +72,7 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
     for sighting in sightings(text.folded):
         start = tokens.at(sighting.start)
         end = max(start + 1, tokens.at(sighting.end))
-        if start < len(tokens.forms) and _is_name(tokens, sighting, start):
+        if start < len(tokens.forms) and _is_name(tokens, sighting, start, found):
             found.append(
                 Place(start, end, sighting.areas, sighting.kind, sighting.kinds, bare=sighting.bare, weak=sighting.weak)
             )
@@ -90,11 +90,14 @@ def find_places(tokens: Tokens, home: str | None) -> list[Place]:
     return found
 
 
-def _is_name(tokens: Tokens, sighting: Sighting, start: int) -> bool:
+def _is_name(tokens: Tokens, sighting: Sighting, start: int, before: list[Place]) -> bool:
     cased = tokens.text.cased[sighting.start]
     if not cased.isupper() and not sighting.bare:
         return sighting.kind in (PlaceKind.REGION, PlaceKind.SEA) and sighting.end - sighting.start > 6
     if sighting.weak:
+        goes_on = bool(before) and before[-1].end == start - 1 and before[-1].kind is sighting.kind
+        if goes_on and tokens.role(start - 1) in (Role.AND, Role.COMMA):
+            return True
         return start > 0 and (
             tokens.forms[start - 1] in _PLACE_PREPOSITIONS or tokens.forms[start - 1].startswith(("город", "округ"))
         )

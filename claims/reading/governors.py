@@ -90,6 +90,8 @@ def _only_said(tokens: Tokens, index: int, mention: Mention) -> bool:
         return False
     if word.role in (Role.DOWN, Role.REPEL):
         return _is_meant(tokens, index)
+    if tokens.forms[index - 1] == "начала":
+        return True
     if word.role is Role.STRIKE and tokens.forms[index - 1 : index] == ["для"]:
         return True
     return mention.noun is None and word.stem in ("помощь", "помощи")

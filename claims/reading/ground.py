@@ -151,6 +151,10 @@ def _narrow(tokens: Tokens, draft: Draft, pairs: Pairs) -> None:
 _FINITE = (Voice.PASSIVE, Voice.ACTIVE, Voice.PROGRESS)
 
 
+_MANY = 5
+"""Counts of one sentence that may share the place which opens it."""
+
+
 def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Place]) -> tuple[Area, ...]:
     """ "В A сбиты три, ещё два подавлены": the place that opens a sentence holds for all that it counts."""
     earlier = [other for other in drafts if other.mention.sentence == draft.mention.sentence]
@@ -159,7 +163,7 @@ def _shared(tokens: Tokens, draft: Draft, drafts: list[Draft], places: list[Plac
         return ()
     inside = [place for place in places if tokens.sentence[place.start] == draft.mention.sentence]
     only = all(place.end <= first.mention.start for place in inside if place.use is Use.AREA)
-    return first.areas if inside and only and len(earlier) == 2 else ()
+    return first.areas if inside and only and len(earlier) <= _MANY else ()
 
 
 _CITY = frozenset(("города", "городом", "городе", "город"))

@@ -78,4 +78,8 @@ _OF_HOURS = frozenset((Role.TIME, Role.DASH, Role.LINE, Role.BULLET, Role.MORE, 
 _OF_PERSONS = frozenset(
     (Sign.VICTIM, Sign.DEAD, Sign.KILLED, Sign.HURT, Sign.WOUND, Sign.PERSON, Sign.PERSONS, Sign.BROKEN)
 )
-_OF_A_DAY = frozenset(listed("за с полуночи вечера начала этот эту сегодня текущих уже на данный момент по"))
+_OF_A_DAY = frozenset(
+    listed(
+        "за с полуночи вечера начала атаки налета тревоги отражения этот эту сегодня текущих уже на данный момент по"
+    )
+)

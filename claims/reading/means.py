@@ -26,7 +26,7 @@ _MEANS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         subjects.SMALL_ARMS,
         compiled(
             r"стрелков|\bружь|\bружей|\bавтоматн|пулемет|firearm|small arms|дробовик|карабин|"
-            r"\bружья|\bиз автомата|винтовк"
+            r"\bружья|\bиз автомат|винтовк"
         ),
     ),
     (

@@ -10,6 +10,9 @@ from claims.reading.words import Role
 def persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
     """The number of persons that a verb is said of: the nearest on the right, else on the left, of its sentence."""
     sentence = tokens.sentence[index]
+    listed_persons = _listed_behind(tokens, signs, index)
+    if listed_persons:
+        return listed_persons
     alone = _number_beside(tokens, index)
     if alone is not None:
         return alone
@@ -27,6 +30,19 @@ def persons(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
 
 _OF_ONE = frozenset(listed("погиб погибла скончался скончалась ранен ранена"))
 """Verbs that are said of one person, whoever it was: "погиб сторож"."""
+
+
+def _listed_behind(tokens: Tokens, signs: list[Sign], index: int) -> int:
+    """ "Ранены: мужчина 45 лет, женщина 39 лет, ребёнок": so many; 0 where no list stands behind a colon."""
+    if tokens.role(index + 1) is not Role.COLON:
+        return 0
+    last = tokens.bounds[tokens.sentence[index]][1]
+    counts = [
+        _how_many(tokens, signs, place)
+        for place in range(index + 2, last)
+        if signs[place] in (Sign.PERSON, Sign.PERSONS) or counts_people(tokens, place)
+    ]
+    return sum(count for count in counts if count > 0)
 
 
 def _number_beside(tokens: Tokens, index: int) -> int | None:

@@ -89,7 +89,7 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
     """ "платить за сбитый беспилотник": only an attribute, in a sentence where nothing happens, without a place."""
     for mention in mentions:
         verb = mention.verb
-        if tokens.forms[mention.start] in _COUNTLESS:
+        if tokens.forms[mention.start] in _COUNTLESS or _are_none(tokens, mention):
             mention.verdict = Verdict.OURS
         if mention.named or verb is None or mention.verdict is not Verdict.DOWN:
             continue
@@ -102,6 +102,12 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
             or _says(_THERE_ARE, tokens, mention.sentence)
         ):
             mention.verdict = Verdict.OURS
+
+
+def _are_none(tokens: Tokens, mention: Mention) -> bool:
+    """ "сбитых беспилотников нет" """
+    around = (*tokens.forms[max(0, mention.start - 1) : mention.start], *tokens.forms[mention.end : mention.end + 1])
+    return not mention.named and "нет" in around
 
 
 def _long_ago(tokens: Tokens, sentence: int, date: datetime) -> bool:

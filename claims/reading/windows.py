@@ -24,8 +24,10 @@ _RANGE = re.compile(
     rf")?{clock_pattern('u')}(?:,? (?P<untildate>{date_pattern('w', behind_a_clock=True)}))?"
 )
 _DASHED = re.compile(
-    r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2}) ?[–—-] ?(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|"
-    r"\.\d)"
+    r"(?<![\w.:])(?P<fhour>\d{1,2})[.:](?P<fminute>\d{2})(?: мск)?"
+    rf"(?:,? (?P<fromdate>{date_pattern('g', behind_a_clock=True)}))? ?[–—-] ?"
+    r"(?P<uhour>\d{1,2})[.:](?P<uminute>\d{2})(?![\w:]|\.\d)(?: мск)?"
+    rf"(?:,? (?P<untildate>{date_pattern('w', behind_a_clock=True)}))?"
 )
 _OPEN_END = re.compile(
     r"(?:с(?<![\w.:]с)|c(?<![\w.:]c)|н(?<![\w.:]н)ачиная с|п(?<![\w.:]п)осле|s(?<![\w.:]s)ince) " + clock_pattern("f")
@@ -123,12 +125,10 @@ def stated(folded: str, start: int, end: int, posted: datetime, zone: str, said:
         hours = dashed.groupdict()
         first, last = clock_time(hours, "f"), clock_time(hours, "u")
         if first is not None and last is not None:
-            return Found(
-                _between(None, first, None, last, posted, zone_of(zone)),
-                dashed.start(),
-                dashed.end(),
-                "часы через тире",
-            )
+            local = zone_of(zone)
+            before, after = said_day(hours, "g", posted, local), said_day(hours, "w", posted, local)
+            window = _between(before, first, after, last, posted, local)
+            return Found(window, dashed.start(), dashed.end(), "часы через тире")
     for match in _OPEN_END.finditer(folded, start, end):
         groups = match.groupdict()
         first = clock_time(groups, "f")
