@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject
 
 from claims.model import Message as Told
+from messages.beside import is_beside, plain
 from messages.managing import from_afar, is_carried, named_in, unwrapped
 from messages.telegram import edit_arguments, send_arguments
 
@@ -42,7 +43,8 @@ class Pressed(Filter):
         self.kind = kind
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, CallbackData]:
-        target, data = unwrapped(query.data or "")
+        said = query.data or ""
+        target, data = (None, plain(said)) if is_beside(said) else unwrapped(said)
         if not data.startswith(f"{self.kind.__prefix__}:") or (target is not None and not is_carried(data)):
             return False
         try:
@@ -86,10 +88,10 @@ async def show(query: CallbackQuery, told: Told) -> None:
 
 
 async def edit(query: CallbackQuery, told: Told) -> None:
-    """Changes the message of the pressed button; sends a new one where Telegram no longer lets it be changed."""
+    """Changes the message of the pressed button; sends a new one where that stays or can be changed no longer."""
     if query.message is None:
         return
-    if isinstance(query.message, InaccessibleMessage):
+    if isinstance(query.message, InaccessibleMessage) or is_beside(query.data or ""):
         await query.message.answer(**send_arguments(told))
         return
     try:

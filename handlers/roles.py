@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message, User
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken
 from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing, Watched
+from messages.beside import plain
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
 from messages.managing import Target, is_carried, unwrapped
 from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
@@ -101,7 +102,7 @@ def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:
     if carried_target(event) is not None:
         return Role.MANAGER
     if isinstance(event, CallbackQuery):
-        prefix, _, rest = (event.data or "").partition(":")
+        prefix, _, rest = plain(event.data or "").partition(":")
         harmless = prefix == Subscribing.__prefix__ and rest.startswith(f"{Choice.LIST}:")
         return Role.ANYONE if harmless else PRESS_ROLES.get(prefix, Role.ANYONE)
     return spoken.command.role if spoken and spoken.command else Role.ANYONE

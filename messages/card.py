@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from claims.model import Digest, Message, RegionReport
+from messages.beside import beside
 from messages.buttons import Choice, ShowCountry, Subscribing, button, packed, region_button
 from messages.consequences import changes_lines, conflict_lines, consequences
 from messages.digest import country_line, hurt_lines, region_figure
@@ -44,7 +45,7 @@ def _region_card(report: RegionReport, *, language: str, zone: str, now: datetim
         region_button(t("button-whole"), report.region, packed(report.period)),
         button(t("button-manner"), Subscribing(choice=Choice.SHOW, region=report.region)),
     )
-    return compose_one([block for block in blocks if block], buttons=(buttons,))
+    return compose_one([block for block in blocks if block], buttons=beside((buttons,)))
 
 
 def _country_card(digest: Digest, *, language: str, zone: str, now: datetime, final: bool) -> Message:
@@ -64,7 +65,7 @@ def _country_card(digest: Digest, *, language: str, zone: str, now: datetime, fi
         button(t("button-whole"), ShowCountry(period=packed(digest.period))),
         button(t("button-manner"), Subscribing(choice=Choice.SHOW)),
     )
-    return compose_one([block for block in blocks if block], buttons=(buttons,))
+    return compose_one([block for block in blocks if block], buttons=beside((buttons,)))
 
 
 def _period(told: RegionReport | Digest, *, language: str, zone: str, now: datetime, final: bool) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from claims.model import Digest, Message, RegionLine, SilentSource
 from messages.areas import region_short
+from messages.beside import beside
 from messages.buttons import Choice, ShowCountry, Subscribing, button, packed, region_button, rows
 from messages.consequences import changes_lines, conflict_lines, consequences, happened
 from messages.dates import clock, moment
@@ -167,7 +168,7 @@ def _buttons(digest: Digest, regions: Collection[str], language: str) -> Buttons
     period = packed(digest.period)
     own = [code for code in regions if any(line.region == code for line in digest.regions)]
     places = [region_button(region_short(code, language), code, period) for code in sorted(own)[:MOST_BUTTONS]]
-    return (
+    shown: Buttons = (
         *rows(places, 2),
         (
             button(MAP, ShowMap(period=period)),
@@ -175,3 +176,4 @@ def _buttons(digest: Digest, regions: Collection[str], language: str) -> Buttons
             button(t("button-settings"), Subscribing(choice=Choice.LIST)),
         ),
     )
+    return beside(shown)
