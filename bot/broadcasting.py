@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.waiting import POLL
-from claims.model import Broadcast, BroadcastState, Lane, Outgoing
+from claims.model import Broadcast, BroadcastState, Lane, Outgoing, Subscriber
+from claims.quiet import is_paused, is_quiet, quiet_from
 from storage.audience import audience_after
 from storage.broadcasts import broadcast_key, broadcasts_in, drop_waiting, move_broadcast, sending_of
 from storage.database import Database
@@ -51,19 +54,23 @@ async def _queue(database: Database, one: Broadcast, clock: Clock) -> None:
                 await drop_waiting(connection, one.id)  # stopped while it was put into the outbox
                 return
             chats = await audience_after(connection, one.audience, last, BATCH)
-            await put_all(connection, [_letter(one, chat, thread, clock) for chat, thread in chats])
+            await put_all(connection, [letter(one, to, clock()) for to in chats])
             if len(chats) < BATCH:
                 await move_broadcast(connection, one.id, BroadcastState.QUEUED, out_of=BroadcastState.CONFIRMED)
                 return
-        last = chats[-1][0]
+        last = chats[-1].chat_id
 
 
-def _letter(one: Broadcast, chat_id: int, thread_id: int, clock: Clock) -> Outgoing:
+def letter(one: Broadcast, to: Subscriber, now: datetime) -> Outgoing:
+    """A broadcast's message to a chat: after its pause where it has one, and without sound in its quiet hours."""
+    at = to.paused_until if is_paused(to, now) and to.paused_until is not None else now
+    is_silent = is_quiet(to, at)
     return Outgoing(
-        key=broadcast_key(one.id, chat_id),
-        chat_id=chat_id,
-        thread_id=thread_id,
+        key=broadcast_key(one.id, to.chat_id),
+        chat_id=to.chat_id,
+        thread_id=to.thread_id,
         lane=Lane.BROADCAST,
-        message=one.message,
-        not_before=clock(),
+        message=replace(one.message, silent=is_silent),
+        not_before=at,
+        quiet_from=None if is_silent else quiet_from(to, at),
     )

@@ -4,9 +4,10 @@ from typing import Any
 
 from sqlalchemy import Select, func, select, true
 
-from claims.model import EVERYONE, OF_LANGUAGE, OF_REGION, SubscriberState
+from claims.model import EVERYONE, OF_LANGUAGE, OF_REGION, Subscriber, SubscriberState
 from storage.database import Connection
 from storage.schema import blocked, subscribers, subscriptions
+from storage.subscribers import subscriber_of
 
 MOST_REGIONS = 60
 
@@ -16,17 +17,16 @@ async def count_audience(c: Connection, audience: str) -> int:
     return (await c.execute(select(func.count()).select_from(_chats(audience).subquery()))).scalar_one()
 
 
-async def audience_after(c: Connection, audience: str, chat_id: int | None, limit: int) -> tuple[tuple[int, int], ...]:
+async def audience_after(c: Connection, audience: str, chat_id: int | None, limit: int) -> tuple[Subscriber, ...]:
     """The next chats of an audience by number (None: the first ones), each once with its first topic.
 
     Only those who can be written to, and are not blocked.
     """
     chats = _chats(audience).subquery()
     behind = true() if chat_id is None else chats.c.chat_id > chat_id
-    found = await c.execute(
-        select(chats.c.chat_id, chats.c.thread_id).where(behind).order_by(chats.c.chat_id).limit(limit)
-    )
-    return tuple((row.chat_id, row.thread_id) for row in found)
+    first = (subscribers.c.chat_id == chats.c.chat_id) & (subscribers.c.thread_id == chats.c.thread_id)
+    found = await c.execute(select(subscribers).join(chats, first).where(behind).order_by(chats.c.chat_id).limit(limit))
+    return tuple(subscriber_of(row) for row in found)
 
 
 async def languages_spoken(c: Connection) -> dict[str, int]:

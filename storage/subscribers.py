@@ -16,7 +16,7 @@ async def subscriber(c: Connection, chat_id: int, thread_id: int = 0) -> Subscri
         select(subscribers).where(subscribers.c.chat_id == chat_id, subscribers.c.thread_id == thread_id)
     )
     row = found.first()
-    return None if row is None else _subscriber_of(row)
+    return None if row is None else subscriber_of(row)
 
 
 async def save_subscriber(c: Connection, subscriber: Subscriber) -> None:
@@ -42,7 +42,7 @@ async def active_subscribers(c: Connection) -> tuple[Subscriber, ...]:
         .where(subscribers.c.state == SubscriberState.ACTIVE.value)
         .order_by(subscribers.c.chat_id, subscribers.c.thread_id)
     )
-    return tuple(_subscriber_of(row) for row in found)
+    return tuple(subscriber_of(row) for row in found)
 
 
 async def count_subscribers(c: Connection) -> dict[SubscriberState, int]:
@@ -130,7 +130,8 @@ def _values(subscriber: Subscriber) -> dict[str, object]:
     }
 
 
-def _subscriber_of(row: Row[*tuple[Any, ...]]) -> Subscriber:
+def subscriber_of(row: Row[*tuple[Any, ...]]) -> Subscriber:
+    """A row of the table as the value that the other folders know."""
     values = {name: getattr(row, name) for name in Subscriber.__slots__}
     values |= {
         "kind": ChatKind(row.kind),

@@ -1,18 +1,21 @@
 """/reread: how far it is, what would change, and whether it is kept."""
 
+import asyncio
+
 import pytest
 
 from bot.progress import refresh
 from bot.rereading import reread_once
-from claims.model import Count
+from claims.model import Count, Post
 from messages.texts import LANGUAGES
 from storage.audit import latest_audit
 from storage.database import Database
+from storage.posts import record
 from storage.progress import all_followed
 from storage.readings import reading_of
 from storage.rereads import reread_by_id
 from tests.handlers.chat import Person, Stage
-from tests.handlers.conftest import OWNER
+from tests.handlers.conftest import MINISTRY, NOW, OWNER
 from tests.handlers.script import Script
 
 
@@ -80,6 +83,22 @@ async def test_dropped_while_it_is_read_it_ends(misread: Stage) -> None:
     await owner.says("/reread")
     await owner.presses("Drop")
     assert not await reread_once(misread.database)
+
+
+async def test_dropped_half_way_it_stops(misread: Stage) -> None:
+    many = [Post(channel_id=12, number=number, date=NOW, text=f"Новость {number}") for number in range(1000, 3000)]
+    async with misread.database.write() as c:
+        await record(c, MINISTRY, many, seen=NOW, quiet=True)
+    owner = owner_of(misread)
+    await owner.says("/reread")
+    work = asyncio.create_task(reread_once(misread.database, every=0.01))
+    async with asyncio.timeout(10):
+        while "0 of" in owner.messages[-1].text or "▰" not in owner.messages[-1].text:
+            await refresh(misread.bot, misread.database, NOW)
+    await owner.presses("Drop")
+    assert await work
+    assert not await reread_once(misread.database)
+    assert "everything stays as it was" in owner.messages[-1].text
 
 
 async def test_by_the_same_rules_there_is_nothing_to_keep(morning: Stage) -> None:

@@ -31,6 +31,7 @@ from messages.buttons import (
     Voicing,
     Watching,
 )
+from messages.refusals import only_for_admins, only_for_owners
 from messages.subscription_buttons import Listing, Pause, Pausing, Wording
 from storage.admins import add_admin
 from tests.handlers.chat import Person, Stage
@@ -103,6 +104,15 @@ async def test_who_may_say_which_command(stage: Stage, who: str, first: int) -> 
         told = await person.says(f"/{command.name}")
         assert told, command.name
         assert (told not in REFUSALS) == (who in MAY[command.role]), command.name
+
+
+@pytest.mark.parametrize("first", range(0, len(COMMANDS), AT_ONCE))
+async def test_nobody_runs_the_service_from_a_channel_where_no_person_is_seen(stage: Stage, first: int) -> None:
+    channel = stage.channel(number=OWNER)
+    refusals = {only_for_admins("ru"), only_for_owners("ru")}
+    for command in COMMANDS[first : first + AT_ONCE]:
+        told = await channel.posts(f"/{command.name}")
+        assert (told in refusals) == (command.role in {Role.ADMIN, Role.OWNER}), command.name
 
 
 @pytest.mark.parametrize("who", WHO)
