@@ -86,8 +86,8 @@ def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
 
 
 def _denied(tokens: Tokens, index: int) -> bool:
-    """ "атаке не подвергалась", "не зафиксировано" """
-    return tokens.forms[index].startswith(_ATTACK_WORDS) and tokens.forms[index - 1] == "не"
+    """ "атаке не подвергалась", "атак не было" """
+    return tokens.forms[index].startswith(_DENIABLE) and tokens.forms[index - 1] == "не"
 
 
-_ATTACK_WORDS = ("подверг", "подвер", "атаков", "фиксир", "зафиксир", "отмеч", "затрон", "обнаруж", "пострада")
+_DENIABLE = ("подверг", "подвер", "атаков", "фиксир", "зафиксир", "отмеч", "затрон", "обнаруж", "пострада", "было")
