@@ -63,8 +63,8 @@ def _reason(tally: Tally, language: str) -> str:
             sentence = t("how-at-least", least=tally.least)
         case Sureness.AT_MOST | Sureness.UNSAID:
             sentence = t("how-unsaid")
-    if tally.most is None:
-        return f"{sentence} {t('how-no-most')}"
+    if tally.most is None:  # "no upper number is given" says it already
+        return sentence if sureness(tally) is Sureness.AT_LEAST else f"{sentence} {t('how-no-most')}"
     return sentence if tally.most == tally.least else f"{sentence} {t('how-most', most=tally.most)}"
 
 

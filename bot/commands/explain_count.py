@@ -36,8 +36,9 @@ async def _explain(options: Namespace) -> str:
     from bot.settings import load
     from bot.store import open_store
     from claims.counting.explain import explain
+    from claims.counting.silence import is_silence
     from claims.counting.statements import statements
-    from claims.periods import fit, is_dates, neighbourhood, parse_period
+    from claims.periods import fit, neighbourhood, parse_period
     from storage.readings import told_near
 
     now = options.now or utc_now()
@@ -49,6 +50,5 @@ async def _explain(options: Namespace) -> str:
         told = await told_near(connection, [code], neighbourhood(period, now))
     said = statements(told, frozenset({code}))
     asked = frozenset({options.region})
-    if is_dates(period):
-        period = fit(period, said, asked)
-    return explain(said, asked, period.span)
+    fitted = fit(period, [one for one in said if not is_silence(one)], asked)  # as the region's report does
+    return explain(said, asked, fitted.span)

@@ -41,11 +41,11 @@ def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
         solver.minimum(wanted)
     except InfeasibleError:
         change, conflict = make_true(program, solver)
-    yield f"{len(cluster)} statement(s) that meet in place and time:"
+    yield "A statement that meets no other:" if len(cluster) == 1 else f"{len(cluster)} statements that meet:"
     yield from (f"  {_statement(s)}{'  <- contradicts' if s.id in conflict else ''}" for s in cluster)
     if conflict:
         yield f"  They cannot all be true; figures were changed by {_number(change)} in all, the least that helps."
-    yield f"{len(program.atoms)} atoms, {len(wanted)} of them asked for:"
+    yield f"Atoms: {len(program.atoms)}, asked for: {len(wanted)}"
     yield from (f"  {_atom(program, atom)}" for atom, column in program.all_claimed.items() if column in wanted)
     yield f"The fewest: {_number(solver.minimum(wanted))}"
     yield from _world(program, solver.values(), wanted)
@@ -77,6 +77,8 @@ def _told(found: Tally) -> str:
         if found.unplaced == 0
         else f"; besides {'some' if found.unplaced is None else found.unplaced} without a place"
     )
+    if found.least == found.most:
+        return f"Exactly {found.least}{beside}."
     return f"At least {found.least}, {most}{agreed}{beside}."
 
 

@@ -1,8 +1,8 @@
 ## How it is counted
 how-once = Posts about the same place and time are not added up: every drone is counted once.
-how-exact = All claims together can be true with one number only: { $figure }.
-how-close = All claims can be true with { $least }; if the sources speak of the same drones, with { $agreed } at the most.
-how-at-least = All claims can be true with { $least } already; some of the figures may belong to another time or place, so no upper number is given.
+how-exact = All claims can be true together with one number only: { $figure }.
+how-close = { $least } are enough for every claim to be true; if the sources speak of the same drones, together they come to { $agreed } at the most.
+how-at-least = { $least } are enough for every claim to be true; some of the figures may belong to another time or place, so no upper number is given.
 how-unsaid = The official channels gave no exact number.
 how-most = If no two sources speak of the same drone, up to { $most }.
 how-no-most = The claims give no upper bound.
