@@ -19,5 +19,5 @@ def test_a_day_from_seven_to_seven_is_explained_as_the_report_has_it(
     capsys.readouterr()
     assert main(["explain-count", "RU-BEL", "yesterday", "--now", "2026-11-22T06:00:00Z"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("RU-BEL, 21.11 07:00–22.11 07:00\n\nExactly 43.\n\nA statement that meets no other:\n")
+    assert told.startswith("RU-BEL, 21.11 07:00–22.11 08:00\n\nExactly 43.\n\nA statement that meets no other:\n")
     assert "43 at RU-BEL, 21.11 07:00–22.11 07:00 (counted by RU-BEL 43)" in told
