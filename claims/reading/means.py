@@ -70,7 +70,10 @@ _UAV: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "jet",
         subjects.JET,
-        compiled(r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|jet[- ]powered|\bjet\b|реактивные дроны"),
+        compiled(
+            r"реактивн\w+ (?:беспилот|бпла|дрон|двигател)|\d (?:– |— |- )?реактивны[ехй]+\b(?! снаряд| систем)|"
+            r"jet[- ]powered|\bjet\b|реактивные дроны"
+        ),
     ),
 )
 TYPES = reduce(or_, (topic for _, topic, _ in _UAV))

@@ -50,6 +50,8 @@ def judge(tokens: Tokens, mentions: list[Mention], named: set[int]) -> None:
             continue
         if not mention.named and mention.verdict is Verdict.DOWN and not is_said_of(tokens, mention, named):
             mention.verdict = Verdict.OPEN
+        if not mention.named and mention.verdict is Verdict.DOWN and _are_none(tokens, mention):
+            mention.verdict = Verdict.OPEN
 
 
 _PRONOUNS = frozenset(("они", "он", "все", "оба", "обе", "всех"))
@@ -77,6 +79,14 @@ def _jammed(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Me
     return any(form in ("рэб", "радиоэлектронной") for form in forms) and any(
         form.startswith(("воздейств", "действи", "подавл", "влияни")) for form in forms
     )
+
+
+def _are_none(tokens: Tokens, mention: Mention) -> bool:
+    """ "Сбитых беспилотников над регионом нет", not "Пострадавших от обломков сбитых беспилотников нет" """
+    if mention.plural is False or mention.verb is None or tokens.words[mention.verb].voice is not Voice.PARTICIPLE:
+        return False
+    forms = tokens.forms[slice(*tokens.bounds[mention.sentence])]
+    return "нет" in forms and not any(form.startswith(("пострада", "разруш", "поврежд", "жертв")) for form in forms)
 
 
 def _judge(tokens: Tokens, mention: Mention, earlier: Mention | None, later: Mention | None) -> None:
