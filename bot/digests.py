@@ -19,8 +19,8 @@ from messages.digest import digest as digest_messages
 from messages.digest_map import with_map
 from storage.answers import ask_digest
 from storage.database import Connection, Database
+from storage.lulls import silent_sources
 from storage.outbox import known_keys, put
-from storage.silences import silent_sources
 from storage.subscribers import active_subscribers
 from storage.subscriptions import subscriptions_of
 

@@ -15,8 +15,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.card_keeping import close_cards
 from bot.clock import Clock
 from bot.digests import enqueue_digests
+from bot.lulls import find_lulls
 from bot.pauses import enqueue_missed
-from bot.silences import listen_for_silence
 from claims.periods import reporting_day
 from storage.cards import prune_cards
 from storage.database import Database
@@ -68,8 +68,8 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
             await prune_cards(connection, before=clock() - KEEP_CARDS)
             await prune_photos(connection, before=clock() - KEEP_SENT)
 
-    async def silences() -> None:
-        await listen_for_silence(database, clock())
+    async def lulls() -> None:
+        await find_lulls(database, clock())
 
     async def usual_days() -> None:
         async with database.read() as connection:
@@ -82,7 +82,7 @@ async def keep_schedule(database: Database, *, clock: Clock, tick: float, wake: 
             Chore("cards to close", tick, last_figures),
             Chore("sign of life", 4 * tick, sign_of_life),
             Chore("housekeeping", 3600.0, housekeeping),
-            Chore("silences", 900.0, silences),
+            Chore("lulls", 900.0, lulls),
             Chore("days to compare with", 3600.0, usual_days),
         ]
     )

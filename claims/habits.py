@@ -1,6 +1,6 @@
 """Whether a channel is silent beyond its own habit. Pure: when it posted, and the present moment, are arguments.
 
-Silence is measured in posts that would usually have come, by the hours of the day in which the channel posts. So a
+Lull is measured in posts that would usually have come, by the hours of the day in which the channel posts. So a
 night in which it never posts is no silence, nor is a busy day's hour for one that posts once a day.
 """
 
@@ -29,7 +29,7 @@ HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Lull:
     """A silence beyond the habit: since when, how many posts usually come in such a time, the longest usual silence."""
 
     since: datetime
@@ -37,7 +37,7 @@ class Silence:
     usual: timedelta
 
 
-def unusual_silence(posted: Sequence[datetime], now: datetime) -> Silence | None:
+def unusual_lull(posted: Sequence[datetime], now: datetime) -> Lull | None:
     """The present silence of a channel that posted at these times (any order), None where it is within its habit."""
     known = sorted(at for at in posted if now - timedelta(days=DAYS) <= at <= now)
     if len(known) < LEAST_POSTS or known[-1] - known[0] < timedelta(days=LEAST_DAYS):
@@ -47,7 +47,7 @@ def unusual_silence(posted: Sequence[datetime], now: datetime) -> Silence | None
     if missed < LEAST_MISSED or missed < BEYOND * max(expected(hourly, *gap) for gap in pairwise(known)):
         return None
     usual = max(end - start for start, end in pairwise(known))
-    return Silence(since=known[-1], missed=int(missed), usual=usual)
+    return Lull(since=known[-1], missed=int(missed), usual=usual)
 
 
 def rates(posted: Sequence[datetime]) -> dict[int, float]:

@@ -20,9 +20,9 @@ from storage.activity import activity_since, lags
 from storage.audit import audit
 from storage.channels import all_channels, channel, channel_by_username, set_state
 from storage.database import Database
+from storage.lulls import known_lulls
 from storage.orders import look_up, order
 from storage.progress import unfollow
-from storage.silences import known_silences
 
 _USERNAME = re.compile(r"(?:https?://)?(?:t(?:elegram)?\.me/(?:s/)?)?@?([A-Za-z][A-Za-z0-9_]{3,31})(?:/\d*)?", re.ASCII)
 
@@ -165,7 +165,7 @@ async def standings(database: Database, page: int, now: datetime) -> tuple[told.
     every = await watched_channels(database)
     shown = [one.id for one in every[told.page_of(len(every), page)]]
     async with database.read() as c:
-        active, silent = await activity_since(c, now - LATELY), await known_silences(c)
+        active, silent = await activity_since(c, now - LATELY), await known_lulls(c)
         late = await lags(c, shown)
     return tuple(
         told.Standing(one, replace(active.get(one.id, Activity()), lag=late.get(one.id)), silent.get(one.id))

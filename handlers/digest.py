@@ -18,7 +18,7 @@ from messages.digest import digest
 from messages.digest_map import with_map
 from messages.refusals import said, unknown_period
 from storage.database import Database
-from storage.silences import silent_sources
+from storage.lulls import silent_sources
 from storage.subscriptions import subscriptions_of
 
 

@@ -27,15 +27,15 @@ NOTICE_TEXTS = {
 def notice(notice: Notice, *, language: str) -> Message:
     """One notice; ``detail`` stands below it, in words where it is the measure of a silence, else as it is."""
     text = texts(language)(NOTICE_TEXTS[notice.kind], subject=one_line(notice.subject))
-    told = _silence(notice.detail, language) if notice.kind is NoticeKind.CHANNEL_SILENT else ""
+    told = _lull(notice.detail, language) if notice.kind is NoticeKind.CHANNEL_SILENT else ""
     detail = ((told or one_line(notice.detail, 500),),) if notice.detail else ()
     return compose_one([((bold(text),), *detail)])
 
 
-def _silence(detail: str, language: str) -> str:
-    """What ``bot.silences`` measured: minutes of silence, minutes of the longest usual one, posts that stayed away."""
+def _lull(detail: str, language: str) -> str:
+    """What ``bot.lulls`` measured: minutes of silence, minutes of the longest usual one, posts that stayed away."""
     numbers = detail.split()
     if len(numbers) != 3 or not all(number.isdecimal() for number in numbers):
         return ""
     lasted, usual = (span_words(timedelta(minutes=int(number)), language) for number in numbers[:2])
-    return texts(language)("notice-silence", lasted=lasted, usual=usual, missed=int(numbers[2]))
+    return texts(language)("notice-lull", lasted=lasted, usual=usual, missed=int(numbers[2]))

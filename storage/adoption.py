@@ -25,12 +25,12 @@ from storage.schema import (
     claims,
     corrections,
     drafts,
+    lulls,
     news,
     post_versions,
     posts,
     readings,
     reviews,
-    silences,
     withdrawals,
 )
 from storage.solved import forget_all
@@ -130,7 +130,7 @@ async def _finish(c: Connection, provisional: Channel, home: Channel) -> None:
     gone = (await c.execute(select(withdrawals).where(withdrawals.c.channel_id == provisional.id))).all()
     if gone:
         await c.execute(insert_or_skip(c, withdrawals), [{**row._mapping, "channel_id": home.id} for row in gone])
-    for table in (withdrawals, silences):
+    for table in (withdrawals, lulls):
         await c.execute(delete(table).where(table.c.channel_id == provisional.id))
     newest = (await c.execute(select(func.max(posts.c.date)).where(posts.c.channel_id == home.id))).scalar()
     await touch(c, home.id, last_post_at=newest)

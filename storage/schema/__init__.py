@@ -8,12 +8,12 @@ from storage.schema.administration import (
     corrections,
     drafts,
     heartbeats,
+    lulls,
     notices,
     orders,
     progress,
     rereads,
     reviews,
-    silences,
 )
 from storage.schema.chats import COUNTRY, cards, managed, news, outbox, subscribers, subscriptions
 from storage.schema.columns import Instant, schema
@@ -46,6 +46,7 @@ __all__ = [
     "drafts",
     "heartbeats",
     "indexed",
+    "lulls",
     "managed",
     "news",
     "notices",
@@ -59,7 +60,6 @@ __all__ = [
     "rereads",
     "reviews",
     "schema",
-    "silences",
     "solved",
     "solved_regions",
     "subscribers",

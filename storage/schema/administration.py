@@ -149,8 +149,8 @@ progress = Table(
 )
 
 # Channels that have been silent beyond their habit, and since when; told once.
-silences = Table(
-    "silences",
+lulls = Table(
+    "lulls",
     schema,
     Column("channel_id", BigInteger, ForeignKey("channels.id"), primary_key=True, autoincrement=False),
     Column("since", Instant, nullable=False),

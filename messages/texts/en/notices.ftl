@@ -11,4 +11,4 @@ notice-flood-wait = Telegram asks to wait: { $subject }
 notice-title-differs = The channel's title does not look like the office it should be: { $subject }
 notice-channel-silent = Channel is silent beyond its habit: { $subject }
 notice-channel-speaks = Channel speaks again: { $subject }
-notice-silence = Silent for { $lasted }; usually no longer than { $usual }. Posts that usually come in such a time: { $missed }.
+notice-lull = Silent for { $lasted }; usually no longer than { $usual }. Posts that usually come in such a time: { $missed }.

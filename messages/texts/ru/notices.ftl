@@ -11,4 +11,4 @@ notice-flood-wait = Telegram просит подождать: { $subject }
 notice-title-differs = Название канала не похоже на ведомство, чей он должен быть: { $subject }
 notice-channel-silent = Канал молчит дольше обычного: { $subject }
 notice-channel-speaks = Канал снова говорит: { $subject }
-notice-silence = Молчит { $lasted }; обычно не дольше { $usual }. За такое время обычно выходит постов: { $missed }.
+notice-lull = Молчит { $lasted }; обычно не дольше { $usual }. За такое время обычно выходит постов: { $missed }.

@@ -119,11 +119,11 @@ def works() -> None:
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_progress")),
     )
     op.create_table(
-        "silences",
+        "lulls",
         sa.Column("channel_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("since", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["channel_id"], ["channels.id"], name=op.f("fk_silences_channel_id")),
-        sa.PrimaryKeyConstraint("channel_id", name=op.f("pk_silences")),
+        sa.ForeignKeyConstraint(["channel_id"], ["channels.id"], name=op.f("fk_lulls_channel_id")),
+        sa.PrimaryKeyConstraint("channel_id", name=op.f("pk_lulls")),
     )
 
 

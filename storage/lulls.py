@@ -1,4 +1,4 @@
-"""The table of silences: channels that have been silent beyond their habit. Each is told once."""
+"""The table of lulls: channels that have been silent beyond their habit. Each is told once."""
 
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from claims.habits import DAYS
 from claims.model import Channel, ChannelState, SilentSource
 from storage.channels import all_channels, channel_of
 from storage.database import Connection
-from storage.schema import channels, posts, silences
+from storage.schema import channels, lulls, posts
 
 MOST_POSTS = 3000
 """Posts of a channel from which its habit is learnt."""
@@ -32,26 +32,26 @@ async def posted_lately(c: Connection, channel_id: int, now: datetime) -> tuple[
     return tuple(found.scalars())
 
 
-async def known_silences(c: Connection) -> dict[int, datetime]:
+async def known_lulls(c: Connection) -> dict[int, datetime]:
     """Since when channels have been silent beyond their habit."""
-    return {row.channel_id: row.since for row in await c.execute(select(silences))}
+    return {row.channel_id: row.since for row in await c.execute(select(lulls))}
 
 
-async def begin_silence(c: Connection, channel_id: int, since: datetime) -> None:
+async def begin_lull(c: Connection, channel_id: int, since: datetime) -> None:
     """The channel is silent; it was not before."""
-    await c.execute(insert(silences), {"channel_id": channel_id, "since": since})
+    await c.execute(insert(lulls), {"channel_id": channel_id, "since": since})
 
 
-async def end_silence(c: Connection, channel_id: int) -> None:
+async def end_lull(c: Connection, channel_id: int) -> None:
     """The channel speaks again, or is read no more."""
-    await c.execute(delete(silences).where(silences.c.channel_id == channel_id))
+    await c.execute(delete(lulls).where(lulls.c.channel_id == channel_id))
 
 
 async def silent_sources(c: Connection) -> tuple[SilentSource, ...]:
     """The silent channels as readers are told of them, by title."""
     found = await c.execute(
-        select(channels, silences.c.since)
-        .join(silences, silences.c.channel_id == channels.c.id)
+        select(channels, lulls.c.since)
+        .join(lulls, lulls.c.channel_id == channels.c.id)
         .where(channels.c.state.in_([state.value for state in READ]))
         .order_by(channels.c.title, channels.c.id)
     )

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.digests import enqueue_digests
+from bot.lulls import find_lulls
 from bot.notices import tell_notices
-from bot.silences import listen_for_silence
 from claims.model import Admin, Channel, ChannelState, Office, Post, Subscriber, Subscription
 from storage.admins import add_admin
 from storage.channels import save_channel, set_state, touch
@@ -38,7 +38,7 @@ async def listen(database: Database, now: datetime) -> list[str]:
     """The watcher has looked at the channel a moment ago; what the admins are told."""
     async with database.write() as c:
         await touch(c, 14, checked_at=now - timedelta(minutes=2))
-    await listen_for_silence(database, now)
+    await find_lulls(database, now)
     await tell_notices(database, OWNERS, now)
     async with database.read() as c:
         return [f"{one.chat_id}: {one.message.text}" for one in await due(c, now)]
@@ -63,10 +63,10 @@ async def test_when_it_speaks_again_that_is_told_too(chatty: Database) -> None:
     assert len(await listen(chatty, again + timedelta(hours=1))) == 2
 
 
-async def test_our_own_deafness_is_no_silence(chatty: Database) -> None:
+async def test_our_own_deafness_is_no_lull(chatty: Database) -> None:
     async with chatty.write() as c:
         await touch(c, 14, checked_at=NOON)
-    assert await listen_for_silence(chatty, NOON + timedelta(hours=13)) == 0
+    assert await find_lulls(chatty, NOON + timedelta(hours=13)) == 0
 
 
 async def test_a_channel_that_is_read_no_more_is_not_silent(chatty: Database) -> None:
