@@ -1,6 +1,6 @@
 """Verdicts that the next sentence gives: "Над морем три БПЛА. Сбиты нашей ПВО", "Налёт семи дронов. Атака отражена"."""
 
-from claims.reading.families import DOWNED, OTHER_SUBJECT
+from claims.reading.families import COLON, DOWNED, OTHER_SUBJECT
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
@@ -35,7 +35,7 @@ def judge_afterwards(tokens: Tokens, mentions: list[Mention]) -> None:
 
 def judge_lists(tokens: Tokens, mentions: list[Mention]) -> None:
     """ "Сбито за сутки:" and lines below it that only count: the heading's verb is theirs."""
-    if not tokens.topics & DOWNED:
+    if not (tokens.topics & DOWNED and tokens.topics & COLON):
         return
     of = {mention.sentence: mention for mention in mentions if mention.drone and mention.named}
     verb: int | None = None

@@ -1,7 +1,7 @@
 """What a post says of people and of things hurt: said, denied, or not said."""
 
 from claims.model import Casualties
-from claims.reading.families import BUILDING, HARM
+from claims.reading.families import BUILDING, DOWNED, HARM
 from claims.reading.harm import Sign
 from claims.reading.numerals import quantity_at
 from claims.reading.persons import persons, treated
@@ -86,7 +86,9 @@ def _thing_destroyed(tokens: Tokens) -> bool:
         and word.voice is Voice.PASSIVE
         and word.sign is Sign.NONE
         and _destroyed_thing(tokens, index)
-        for index, word in enumerate(tokens.words)
+        for number, said in enumerate(tokens.said)
+        if said & BUILDING and said & DOWNED
+        for index, word in enumerate(tokens.words[slice(*tokens.bounds[number])], tokens.bounds[number][0])
     )
 
 

@@ -1,6 +1,6 @@
 """The small words around a number: more, in all, of these, each, all; and whose drones they are."""
 
-from claims.reading.families import ALL, AT_WORK, MORE, OF_WHICH, TOTAL, UPDATED, WIELDED
+from claims.reading.families import ALL, AT_WORK, MORE, OF_WHICH, SINCE, TOTAL, UPDATED, WIELDED
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
@@ -70,6 +70,8 @@ _BEGUN = frozenset(listed("атаки налета ночи дня суток в
 
 def _since_it_began(tokens: Tokens, mention: Mention) -> bool:
     """ "Таким образом, с начала атаки уничтожили 14": a running total."""
+    if not tokens.said[mention.sentence] & SINCE:
+        return False
     first = max(tokens.bounds[mention.sentence][0] + 1, mention.start - 14)
     return any(
         tokens.forms[index] == "начала" and tokens.forms[index - 1] == "с" and tokens.forms[index + 1] in _BEGUN

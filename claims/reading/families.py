@@ -47,6 +47,8 @@ CAPITAL = 1 << 60
 WIELDED = 1 << 62
 OF_THE_SEA = 1 << 63
 UPDATED = 1 << 65
+COLON = 1 << 66
+SINCE = 1 << 67
 
 CENTRE = 1 << 61
 
@@ -120,6 +122,7 @@ for _family, _forms in (
         ),
     ),
     (HERE, "region областью регионом регионе краем республикой городом городе"),
+    (SINCE, "начала"),
     (CAPITAL, "столицу столице столицы столицей capital"),
     (ENGLISH_DISTRICT, "district districts okrug okrugs"),
     (OPENS_MENTION, " ".join(ORDINALS)),

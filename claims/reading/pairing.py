@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
 from claims.reading.agreement import has_own_verb
-from claims.reading.families import AFTERMATH
+from claims.reading.families import AFTERMATH, COLON
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import BETWEEN_PLACES, Place, Use, joined
 from claims.reading.tokens import Tokens
@@ -71,7 +71,7 @@ def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
         if any(mention.named and mention.drone for mention in counted):
             counted = [mention for mention in counted if mention.named or has_own_verb(tokens, mention, counted)]
         _pair_sentence(tokens, counted, own, pairs)
-    if pairs.free and Role.COLON in {word.role for word in tokens.words}:
+    if pairs.free and tokens.topics & COLON:
         _lines_below(tokens, mentions, places, pairs)
     return pairs
 

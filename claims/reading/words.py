@@ -9,7 +9,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from claims.reading import lexicon, number_words, verbs
-from claims.reading.families import ALL, BRACKET, DOWNED, HOUR, MORE, OPENS_MENTION, RAID, TOLD, TOTAL, families_of
+from claims.reading.families import (
+    ALL,
+    BRACKET,
+    COLON,
+    DOWNED,
+    HOUR,
+    MORE,
+    OPENS_MENTION,
+    RAID,
+    TOLD,
+    TOTAL,
+    families_of,
+)
 from claims.reading.harm import Sign, sign_of
 from claims.reading.slips import mended
 from claims.reading.topics import topics_of
@@ -95,7 +107,7 @@ _SIGNS = {
     "!": Word(Role.STOP, "!"),
     "?": Word(Role.STOP, "?"),
     "…": Word(Role.STOP, "…"),
-    ":": Word(Role.COLON, topics=HOUR),
+    ":": Word(Role.COLON, topics=HOUR | COLON),
     "(": Word(Role.OPEN, topics=BRACKET),
     ")": Word(Role.CLOSE),
     "\n": Word(Role.LINE),
