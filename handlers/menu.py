@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllChatAdministrators,
@@ -44,6 +44,17 @@ async def set_menu_of(bot: Bot, person: int, *, is_admin: bool) -> None:
     """Sets the menu of a person who is an admin from now on, or no longer is one."""
     own = names(Role.ADMIN) if is_admin else ()
     await _set_own(bot, person, (*names(Role.ANYONE, Role.MANAGER), *own))
+
+
+async def speak_menu(bot: Bot, person: int, language: str, roles: Collection[Role] = ()) -> None:
+    """The menu of a private chat in the language that was chosen there, whatever the person's app speaks."""
+    commands = names(Role.ANYONE, Role.MANAGER, *roles)
+    menu = [BotCommand(command=name, description=command_text(name, language)) for name in commands]
+    try:
+        for code in (None, *LANGUAGES):
+            await bot.set_my_commands(menu, BotCommandScopeChat(chat_id=person), language_code=code)
+    except AiogramError as error:
+        logger.info("the menu of %s stays as it is: %s", person, error)
 
 
 async def _set_own(bot: Bot, person: int, commands: Collection[str]) -> None:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message
 
-from claims.model import Subscriber
+from claims.model import ChatKind, Subscriber
 from handlers.commands import Spoken
+from handlers.menu import speak_menu
 from handlers.replies import Pressed, Said, say, show
+from handlers.roles import roles_of
 from handlers.setting_words import quiet_said, typed_settings, zone_names
 from messages.buttons import Page, Setting, Settings
 from messages.refusals import old_button, said, unknown_setting
@@ -29,7 +31,14 @@ def settings_router() -> Router:
     return router
 
 
-async def ask_settings(message: Message, spoken: Spoken, database: Database, subscriber: Subscriber) -> None:
+async def ask_settings(
+    message: Message,
+    spoken: Spoken,
+    bot: Bot,
+    database: Database,
+    subscriber: Subscriber,
+    owners: frozenset[int],
+) -> None:
     changed = typed_settings(spoken.words, subscriber)
     if changed is None:
         await say(message, said(unknown_setting(subscriber.language)))
@@ -37,11 +46,17 @@ async def ask_settings(message: Message, spoken: Spoken, database: Database, sub
     if changed != subscriber:
         async with database.write() as c:
             await save_subscriber(c, changed)
+        await follow_language(bot, database, subscriber, changed, owners)
     await say(message, settings(changed))
 
 
 async def press_settings(
-    query: CallbackQuery, pressed: Settings, database: Database, subscriber: Subscriber
+    query: CallbackQuery,
+    pressed: Settings,
+    bot: Bot,
+    database: Database,
+    subscriber: Subscriber,
+    owners: frozenset[int],
 ) -> str | None:
     if pressed.what is Setting.PAGE and pressed.value in PAGES:
         await show(query, PAGES[Page(pressed.value)](subscriber))
@@ -51,8 +66,17 @@ async def press_settings(
         return old_button(subscriber.language)
     async with database.write() as c:
         await save_subscriber(c, changed)
+    await follow_language(bot, database, subscriber, changed, owners)
     await show(query, PAGES[PAGE_OF.get(pressed.what, Page.SETTINGS)](changed))
     return None
+
+
+async def follow_language(
+    bot: Bot, database: Database, was: Subscriber, now: Subscriber, owners: frozenset[int]
+) -> None:
+    """The menu of a private chat speaks the language that is chosen for the chat."""
+    if was.language != now.language and now.kind is ChatKind.PRIVATE:
+        await speak_menu(bot, now.chat_id, now.language, await roles_of(now.chat_id, owners, database))
 
 
 def pressed_settings(pressed: Settings, subscriber: Subscriber) -> Subscriber | None:

@@ -7,15 +7,17 @@ from aiogram import Bot, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
 
+from claims.model import ChatKind, Subscriber, SubscriberState, Subscription
 from claims.model import Message as Told
-from claims.model import Subscriber, SubscriberState, Subscription
 from claims.periods import reporting_day
 from claims.places.regions import regions
 from handlers.answers import told_report
 from handlers.commands import Spoken
 from handlers.managing import open_linked
+from handlers.menu import speak_menu
 from handlers.questions import Question
 from handlers.replies import Pressed, Said, say, show
+from handlers.roles import roles_of
 from handlers.subscribing import MODES
 from messages.buttons import EVERYWHERE, Choice, Starting, Step
 from messages.managing import Target, linked_target, with_way_to_private
@@ -55,11 +57,19 @@ async def start(
 
 
 async def press_start(
-    query: CallbackQuery, pressed: Starting, database: Database, subscriber: Subscriber
+    query: CallbackQuery,
+    pressed: Starting,
+    bot: Bot,
+    database: Database,
+    subscriber: Subscriber,
+    owners: frozenset[int],
 ) -> str | None:
     if not is_sensible(pressed):
         return old_button(subscriber.language)
     await STEPS[pressed.step](query, pressed, database, subscriber)
+    if pressed.step is Step.LANGUAGE and subscriber.kind is ChatKind.PRIVATE:
+        roles = await roles_of(query.from_user.id, owners, database)
+        await speak_menu(bot, query.from_user.id, pressed.value, roles)
     return None
 
 

@@ -18,6 +18,7 @@ REMEDIES = (
     ("malformed", "is damaged; restore a copy, or save what can be read with: sqlite3 FILE .recover"),
     ("disk is full", "has no room left; free space on its disk"),
     ("disk i/o", "cannot be read or written; see whether its disk is full or failing"),
+    ("fts5", "needs an SQLite that can search texts (FTS5), as Python's usual builds have it; or use PostgreSQL"),
     ("password", "refuses the user or the password of its address"),
     ("does not exist", "does not exist on its server; create it there"),
 )

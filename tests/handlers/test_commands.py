@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from handlers.commands import COMMANDS, MOST_WORDS, Role, names, parse_command
 from handlers.menu import set_menus
+from messages.help import command_text
 from tests.handlers.chat import Stage
 from tests.handlers.conftest import OWNER
 
@@ -97,3 +98,29 @@ async def test_a_menu_offers_nobody_what_he_may_not_do(stage: Stage) -> None:
             case BotCommandScopeChat(chat_id=person):
                 assert Role.ADMIN in offered
                 assert (Role.OWNER in offered) == (person == OWNER)
+
+
+async def test_the_menu_speaks_the_language_that_is_chosen(stage: Stage) -> None:
+    anna = stage.person(language="ru")
+    await anna.says("/start")
+    await anna.presses("English")
+    assert {menu.language_code for menu in stage.telegram.menus} == {None, "ru", "en"}
+    assert {menu.commands[0].description for menu in stage.telegram.menus} == {command_text("start", "en")}
+    await anna.says("/settings русский")
+    assert {menu.commands[0].description for menu in stage.telegram.menus[3:]} == {command_text("start", "ru")}
+    assert "watch" not in {one.command for menu in stage.telegram.menus for one in menu.commands}
+    stage.telegram.menus.clear()
+    await anna.says("/settings 8")
+    assert stage.telegram.menus == []
+
+
+async def test_an_owners_menu_keeps_his_commands_in_the_language_chosen(stage: Stage) -> None:
+    owner = stage.person("Owner", language="ru", number=OWNER)
+    await owner.says("/settings english")
+    assert {"watch", "admins"} <= {one.command for one in stage.telegram.menus[-1].commands}
+
+
+async def test_a_menu_that_telegram_does_not_take_keeps_nobody_from_choosing(stage: Stage) -> None:
+    stage.telegram.unknown_owners = True
+    anna = stage.person(language="ru")
+    assert (await anna.says("/settings english")).startswith("Settings\nLanguage: English")

@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError
 
 from storage.database import Database, open_database
 from storage.errors import DatabaseNewer, DatabaseUnreachable
 from storage.heartbeats import beat, beats
+from storage.trouble import explain
 from tests.conftest import database_url, open_copy
 from tests.storage.posts import SEEN
 
@@ -103,6 +106,11 @@ async def test_a_locked_database_is_refused_after_a_wait(tmp_path: Path) -> None
         assert "is locked by another program" in await refusal(f"{database_url(path)}?timeout=0.1")
     finally:
         other.close()
+
+
+def test_an_sqlite_without_text_search_is_told_what_it_lacks() -> None:
+    with pytest.raises(DatabaseUnreachable, match="FTS5"), explain(make_url("sqlite+aiosqlite:///x.db")):
+        raise OperationalError("CREATE VIRTUAL TABLE …", {}, Exception("no such module: fts5"))
 
 
 async def test_an_address_that_is_none_is_refused() -> None:
