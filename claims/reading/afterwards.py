@@ -25,6 +25,9 @@ def judge_afterwards(tokens: Tokens, mentions: list[Mention]) -> None:
                 break
             if not tokens.said[number] & DOWNED:
                 continue
+            if (verb := _there_are_downed(tokens, number)) is not None and not mention.named:
+                mention.verdict, mention.verb, mention.plural = Verdict.DOWN, verb, True
+                break
             if steps == 1 and (verb := _opens_with_verb(tokens, mention, number)) is not None:
                 mention.verdict, mention.verb = Verdict.DOWN, verb
                 break
@@ -74,6 +77,18 @@ def _opens_with_verb(tokens: Tokens, mention: Mention, number: int) -> int | Non
     if any(other.topics & OTHER_SUBJECT or other.role in (Role.NUMBER, Role.TARGET) for other in rest):
         return None
     return first
+
+
+def _there_are_downed(tokens: Tokens, number: int) -> int | None:
+    """ "Отражают атаку БПЛА. Есть сбитые." """
+    return next(
+        (
+            index
+            for index in tokens.within(number)
+            if tokens.forms[index] in ("сбитые", "уничтоженные") and "есть" in tokens.forms[max(0, index - 2) : index]
+        ),
+        None,
+    )
 
 
 def _turned_back(tokens: Tokens, number: int) -> int | None:

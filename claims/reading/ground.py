@@ -6,7 +6,7 @@ from claims.model import Area
 from claims.places.named import PlaceKind
 from claims.reading.attacked import attacked_areas
 from claims.reading.claimed import Draft, areas_of, covers
-from claims.reading.families import HERE
+from claims.reading.families import DISTRICT, HERE
 from claims.reading.pairing import Pairs
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
@@ -38,6 +38,9 @@ def ground(
         if voices.get(draft.mention.sentence) == "mod_russia":
             continue
         section = _section(tokens, draft, places)
+        if section and home is not None and _in_the_others(tokens, draft):
+            draft.areas = (Area(home),)
+            continue
         if section:
             draft.areas, draft.where = section, "заголовок строки"
             continue
@@ -80,6 +83,17 @@ def _inferred(
     if relayed != "mod_russia" and not draft.heading and (office := _office(tokens, places)):
         return office, "регион должности"
     return _hint(tokens, draft, places), "прилагательное в предложении"
+
+
+def _in_the_others(tokens: Tokens, draft: Draft) -> bool:
+    """ "Над остальными округами сбито ещё 7": not in the district of the lines above."""
+    return any(
+        tokens.forms[index].startswith(_OTHERS) and tokens.words[index + 1].topics & DISTRICT
+        for index in tokens.within(draft.mention.sentence)[:-1]
+    )
+
+
+_OTHERS = ("остальн", "други", "прочи")
 
 
 def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:

@@ -115,9 +115,12 @@ def treated(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
         offered = any(other.startswith("помощ") for other in forms[index : index + 4])
         return _helped(tokens, signs, index, last) if offered else None
     wanted = _TO_DOCTORS if form.startswith("обратил") else _TO_HOSPITAL
-    if not any(other.startswith(wanted) for other in forms[index + 1 : min(last, index + 8)]):
+    first = tokens.bounds[tokens.sentence[index]][0]
+    near = (*forms[max(first, index - 4) : index], *forms[index + 1 : min(last, index + 8)])
+    if not any(other.startswith(wanted) for other in near):
         return None
-    return _left_of(tokens, signs, index)
+    before = _left_of(tokens, signs, index)
+    return _helped(tokens, signs, index, last) if before is None else before
 
 
 def _helped(tokens: Tokens, signs: list[Sign], index: int, last: int) -> int | None:

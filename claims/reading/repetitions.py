@@ -26,6 +26,8 @@ def _repeats(first: Draft, second: Draft) -> bool:
         return True
     if (first.low, first.high) != (second.low, second.high) or second.cues & {"more", "each", "part", "of"}:
         return False
+    if first.cues & {"part", "of"} and second.areas:
+        return False
     if first.mention.sentence == second.mention.sentence and (
         first.areas or not second.areas or first.mention.noun is None
     ):

@@ -27,6 +27,7 @@ _TALLY = re.compile(
     r"на счету (?:лейтенант|сержант|капитан|майор|рядов|ефрейтор|старш|офицер|пулеметчик|стрелк|пилот|оператор|кажд)|"
     r"за (?:все )?время (?:\w+ )?(?:командировк|служб|контракт|сво\b|участи|работы|спецоперац)|"
     r"за (?:\w+ )?(?:командировк|боевой путь|службу)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
+    r"до последнего (?:\w+ )?(?:сбивал|отбивал|прикрывал)|"
     r"\bизъят\w*|конфискова\w+"
 )
 _THERE_ARE = re.compile(r"\bесть сбит|окрестност|подлет|подступ")
@@ -91,6 +92,8 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
         verb = mention.verb
         if tokens.forms[mention.start] in _COUNTLESS or _are_none(tokens, mention):
             mention.verdict = Verdict.OURS
+        if verb is not None and not mention.named and _is_a_system(tokens, verb):
+            mention.verdict = Verdict.OURS
         if mention.named or verb is None or mention.verdict is not Verdict.DOWN:
             continue
         if tokens.words[verb].voice is not Voice.PARTICIPLE or tokens.said[mention.sentence] & HARM:
@@ -102,6 +105,14 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
             or _says(_THERE_ARE, tokens, mention.sentence)
         ):
             mention.verdict = Verdict.OURS
+
+
+def _is_a_system(tokens: Tokens, verb: int) -> bool:
+    """ "закупили системы подавления БПЛА" """
+    return tokens.words[verb].voice is Voice.NOUN and tokens.forms[verb - 1].startswith(_SYSTEMS)
+
+
+_SYSTEMS = ("систем", "комплекс", "установк", "оборудован", "технолог", "способ", "метод", "станци", "купол")
 
 
 def _are_none(tokens: Tokens, mention: Mention) -> bool:

@@ -164,6 +164,8 @@ _STEADY = {
     ("heading", "participle"): "flying heading headed",
 }
 _FULL_SINGULAR = ["ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое"]
+_UKRAINIAN = ["ий", "их", "ими", "им", "ого"]
+_OF_UKRAINIAN = ("збит", "знищен", "перехоплен", "знешкоджен", "подавлен")
 _FULL_PLURAL = ["ые", "ых", "ым", "ыми"]
 _PAST_PARTICIPLE = ["вший", "вшего", "вшему", "вшим", "вшем", "вшая", "вшей", "вшую", "вшие", "вших", "вшими"]
 _PLURAL_PAST = frozenset(["вшие", "вших", "вшими"])
@@ -190,6 +192,8 @@ def _forms() -> dict[str, Form]:
             keep(full + ending, role, short, "participle", False)
         for ending in _FULL_PLURAL:
             keep(full + ending, role, short, "participle", True)
+        for ending in _UKRAINIAN if short in _OF_UKRAINIAN else ():
+            keep(short + ending, role, short, "participle", ending in ("их", "ими"))
         _past(keep, past, role, short)
     for past, role in _ACTIVE:
         _past(keep, past, role, past)
