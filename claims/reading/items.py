@@ -4,7 +4,7 @@ from claims.reading.harm import Sign
 from claims.reading.lexicon import listed
 from claims.reading.mention import Mention, Verdict
 from claims.reading.tokens import Tokens
-from claims.reading.topics import DAYPART
+from claims.reading.topics import DAYPART, UNIT
 from claims.reading.words import Role
 
 _ITEM_SENTENCES = 2
@@ -29,8 +29,16 @@ def is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int])
         return False
     if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
         return True
-    return any(index in named for index in range(first, last)) or (
-        last - first <= _ITEM_LENGTH and mention.noun is not None
+    if _is_a_units(tokens, mention) or any(index in named for index in range(first, last)):
+        return True
+    return last - first <= _ITEM_LENGTH and mention.noun is not None
+
+
+def _is_a_units(tokens: Tokens, mention: Mention) -> bool:
+    """ "«Орлан» – 14", "мобильные огневые группы – 5" """
+    before = mention.start - 2
+    return tokens.role(mention.start - 1) in (Role.DASH, Role.COLON) and (
+        tokens.forms[before] in ("»", '"') or tokens.words[before].topics & UNIT != 0
     )
 
 
