@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from claims.counting.grid import lay_out, merge_alike
+from claims.counting.grid import lay_out
 from claims.counting.program import Program
 from claims.counting.solver import Solver
 from claims.counting.spans import overlap
@@ -57,7 +57,7 @@ def _change(statements: Iterable[Statement]) -> float:
     said = list(statements)
     if not said:
         return 0.0
-    program = Program(merge_alike(lay_out(said, [])))
+    program = Program(lay_out(said, []))
     solver = Solver(program.matrix)
     solver.release(program.slack)
     return solver.minimum(dict.fromkeys(program.slack, 1.0))

@@ -33,7 +33,7 @@ def explain(statements: Iterable[Statement], areas: frozenset[str] | None, perio
 
 
 def _explain_cluster(cluster: Cluster, question: Question) -> Iterator[str]:
-    program = Program(lay_out(cluster, [question]))
+    program = Program(lay_out(cluster, [question], every=True))
     solver = Solver(program.matrix)
     wanted = program.wanted(0)
     change, conflict = 0.0, frozenset[str]()

@@ -51,22 +51,22 @@ class Grid:
     facts: list[Facts] = field(default_factory=list)
 
 
-def lay_out(cluster: Sequence[Statement], questions: Sequence[Question]) -> Grid:
-    """The atoms that a cluster and the questions about it need."""
+def lay_out(cluster: Sequence[Statement], questions: Sequence[Question], *, every: bool = False) -> Grid:
+    """The atoms that a cluster and the questions about it need.
+
+    Of those of which the same is known one: the others' drones can all lie there. With ``every``, all of them.
+    """
     grid = Grid(cluster, sorted({s.voice for s in cluster}))
     regions = sorted(frozenset().union(*(regions_of(s.areas) or {ANYWHERE} for s in cluster)))
     joint = bits(number for number, statement in enumerate(cluster) if len(statement.areas) > 1)
+    seen: set[object] = set()
     for region in regions:
-        for atom, facts in _Region(grid, region, questions).atoms(joint):
-            grid.atoms.append(atom)
-            grid.facts.append(facts)
+        for part, span, facts in _Region(grid, region, questions).atoms(joint):
+            if every or facts not in seen:
+                seen.add(facts)
+                grid.atoms.append(Atom(region, part.district, part.kind, span))
+                grid.facts.append(Facts(*facts))
     return grid
-
-
-def merge_alike(grid: Grid) -> Grid:
-    """One atom of all of which the same is known: the others' drones can all lie there."""
-    first = dict(zip(reversed(grid.facts), reversed(grid.atoms), strict=True))
-    return Grid(grid.cluster, grid.voices, list(first.values()), list(first))
 
 
 class _Part(NamedTuple):
@@ -95,8 +95,8 @@ class _Region:
         self._parts: dict[tuple[str, str], _Part] = {}
         self._cut_by: dict[tuple[int, tuple[str, ...]], list[_Part]] = {}
 
-    def atoms(self, joint: int) -> Iterator[tuple[Atom, Facts]]:
-        """The region's atoms; ``joint`` are the joint counts."""
+    def atoms(self, joint: int) -> Iterator[tuple[_Part, Span, tuple[int, int, int, int, Place]]]:
+        """The region's atoms and the facts of each; ``joint`` are the joint counts."""
         active = self._running((1 << n, *s.outer) for n, s in self._here)
         sure = self._running((1 << n, *s.inner) for n, s in self._here if s.inner is not None)
         asking = self._running((1 << n, *q.period_of(self._region)) for n, q in enumerate(self._questions))
@@ -114,16 +114,9 @@ class _Region:
             for part in self._cut((active[cell] | near[cell]) & naming, wanted):
                 counting = active[cell] & part.speaking
                 if counting:
-                    yield (
-                        Atom(self._region, part.district, part.kind, span),
-                        Facts(
-                            counting,
-                            counting & sure[cell],
-                            part.covering[cell],
-                            asking[cell] & part.asking,
-                            (self._region, part.district) if counting & joint else None,
-                        ),
-                    )
+                    place = (self._region, part.district) if counting & joint else None
+                    asked = asking[cell] & part.asking
+                    yield part, span, (counting, counting & sure[cell], part.covering[cell], asked, place)
 
     def _named_districts(self) -> tuple[dict[str, int], int]:
         """The statements that name each district, and those that speak of all."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from claims.counting.areas import lies_in
-from claims.counting.bits import bits, members
+from claims.counting.bits import bits, members, union
 from claims.counting.grid import Facts, Grid, Place
 from claims.counting.matrix import Matrix
 from claims.counting.solver import InfeasibleError
@@ -39,9 +39,12 @@ class Sorts:
         self._cluster = grid.cluster
         self._nothing = bits(number for number, s in enumerate(grid.cluster) if s.high == 0)
         self._voices = [bits(n for n, s in enumerate(grid.cluster) if s.voice == voice) for voice in grid.voices]
+        self._booked = bits(number for number, s in enumerate(grid.cluster) if s.book)
         self._marks = _marks(grid)
+        self._marked = union(self._marks)
+        self._mark_of = {bearer: mark for mark in self._marks for bearer in _each(mark)}
         self._joint = bits(number for number, s in enumerate(grid.cluster) if len(s.areas) > 1)
-        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._known: dict[tuple[int, int], list[int]] = {}
         self._found: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
         weights = self._weighed(grid.facts)
         self.owners = [counting for counting, _, _ in weights]
@@ -56,7 +59,7 @@ class Sorts:
         """The sorts, and how many voices that should know such a drone do not (10), where these are fewest: all drones
         of a sort can lie there."""
         found: dict[Sort, int] = {}
-        for counting, certain, covering, asked, place in dict.fromkeys(known):
+        for counting, certain, covering, asked, place in known:
             for one, missing in self._of_all_voices(counting, certain, covering):
                 sort = one, asked, place if one & self._joint else None
                 if missing < found.get(sort, missing + 1):
@@ -81,37 +84,50 @@ class Sorts:
             self._found[counting, certain, covering] = [(one, missing) for one, missing in found if one]
         return self._found[counting, certain, covering]
 
-    def _counted(self, counting: int, certain: int) -> tuple[int, ...]:
+    def _counted(self, counting: int, certain: int) -> Sequence[int]:
         """The sets of one voice's statements that can count one drone at an atom."""
+        counting &= certain | ~self._nothing  # outside its inner bound a figure of none says nothing
+        if certain & self._nothing & ~self._booked:
+            return ()
         if not counting & (counting - 1):
             return (counting,) if counting & ~self._nothing else ()
         if (counting, certain) not in self._known:
-            sets = [found for found in self._of_books(counting, certain) if found and not found & self._nothing]
-            marks = [mark for mark in self._marks if mark & counting]
-            self._known[counting, certain] = tuple(
-                found for found in sets if all((found & mark).bit_count() < 2 for mark in marks)
-            )
+            has_books = counting & self._booked
+            sets = self._of_books(counting, certain) if has_books else self._some(counting & ~certain, certain)
+            marks = self._marks if certain & self._marked or has_books else ()
+            self._known[counting, certain] = [
+                found
+                for found in sets
+                if found and not found & self._nothing and all((found & mark).bit_count() < 2 for mark in marks)
+            ]
         return self._known[counting, certain]
 
-    def _of_books(self, counting: int, certain: int) -> Iterator[int]:
+    def _of_books(self, counting: int, certain: int) -> list[int]:
         """In their inner bound all unlimited statements count what the voice knows, and all of a book what is in it;
         outside of it any may (2, 6). Nobody knows of a drone but by a statement that counts it (3)."""
-        books: dict[str, list[int]] = {"": []}
+        books: dict[str, int] = {"": 0}
         for number in members(counting):
-            books.setdefault(self._cluster[number].book, []).append(number)
+            book = self._cluster[number].book
+            books[book] = books.get(book, 0) | 1 << number
         options = []
-        for book, numbers in books.items():
-            sure = bits(number for number in numbers if certain >> number & 1)
-            vague = [1 << number for number in numbers if not certain >> number & 1]
-            if len(vague) > MANY.bit_length():
+        for book, its in books.items():
+            some = self._some(its & ~certain, its & certain)
+            options.append(some if not book or not its & certain else [0, *some])
+        if math.prod(map(len, options)) > MANY:
+            raise TooManySortsError
+        return [union(chosen) for chosen in product(*options)]
+
+    def _some(self, vague: int, sure: int) -> list[int]:
+        """What surely counts, with none or any of what may count, of each mark one at most (7)."""
+        found = [sure]
+        while vague:
+            one = vague & -vague
+            alike = self._mark_of.get(one, one)
+            found += [some | bearer for bearer in _each(vague & alike) for some in found]
+            vague &= ~alike
+            if len(found) > MANY:
                 raise TooManySortsError
-            some = [sure | chosen for chosen in _subsets(vague)]
-            options.append(some if not book or not sure else [0, *some])
-        for chosen in product(*options):
-            found = 0
-            for part in chosen:
-                found |= part
-            yield found
+        return found
 
     def _matrix(self, sorts: Sequence[Sort]) -> Matrix:
         matrix = Matrix(by_columns=True)
@@ -141,11 +157,8 @@ class Sorts:
         return rows
 
 
-def _subsets(alone: Sequence[int]) -> list[int]:
-    found = [0]
-    for one in alone:
-        found += [some | one for some in found]
-    return found
+def _each(found: int) -> Iterator[int]:
+    return (1 << number for number in members(found))
 
 
 def _marks(grid: Grid) -> list[int]:

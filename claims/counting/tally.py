@@ -7,7 +7,7 @@ from claims.counting.areas import ANYWHERE, covers, meet, regions_of
 from claims.counting.atoms import Question, overlaps
 from claims.counting.clusters import Cluster, clusters
 from claims.counting.contradictions import make_true
-from claims.counting.grid import lay_out, merge_alike
+from claims.counting.grid import lay_out
 from claims.counting.kept import solve_kept
 from claims.counting.program import Program
 from claims.counting.solver import Costs, InfeasibleError, Solver
@@ -106,7 +106,7 @@ def _solve_true(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
 
 def solve_whole(cluster: Cluster, questions: Sequence[Question]) -> list[Tally]:
     """The tallies from the program by atoms, figures changed where they cannot all be true."""
-    program = Program(merge_alike(lay_out(cluster, questions)))
+    program = Program(lay_out(cluster, questions))
     wanted = [program.wanted(number) for number in range(len(questions))]
     solver = Solver(program.matrix)
     change, conflict = 0.0, frozenset[str]()
