@@ -13,11 +13,14 @@ from functools import partial
 from pathlib import Path
 
 from bot.app import serve
+from bot.card_keeping import close_cards
 from bot.demo_clock import DIGEST_HOUR, PlayedClock
 from bot.demo_page import reader
 from bot.demo_world import settings_for, sign_in
 from bot.digests import enqueue_digests
 from bot.logs import log_to_file
+from bot.lulls import find_lulls
+from bot.pauses import enqueue_missed
 from bot.settings import Settings
 from claims.intake import clean
 from claims.model import Post
@@ -104,7 +107,7 @@ class Follower:
         await _until(is_watching, "the watcher has not joined the channels")
 
     async def plays(self, events: Iterable[Event], write: Callable[[str], None]) -> None:
-        """Let the events happen, with the digest hours between them and the first one after them."""
+        """Let the events happen, with the hours between them and those until the first digest after them."""
         for event in events:
             await self._passes(event.date)
             write(_line(event))
@@ -114,12 +117,17 @@ class Follower:
         await self._passes(_next_digest(self._clock()))
 
     async def _passes(self, until: datetime) -> None:
-        """Let time pass, and the digests be sent at their hour."""
-        while (strikes := _next_digest(self._clock())) <= until:
+        """Let time pass: at every full hour the schedule looks at what is due."""
+        while (strikes := _next_hour(self._clock())) <= until:
             self._clock.jump(strikes)
-            await enqueue_digests(self._database, strikes)
-            await self._settles()
+            if await self._is_due(strikes):
+                await self._settles()
         self._clock.jump(until)
+
+    async def _is_due(self, now: datetime) -> bool:
+        """What the schedule does at its ticks, in its order; whether there is something to send."""
+        chores = (enqueue_missed, enqueue_digests, close_cards, find_lulls)
+        return any([await chore(self._database, now) for chore in chores])
 
     async def _has_stored(self, event: Event) -> bool:
         published = self._posts.get((event.channel, event.number))
@@ -171,6 +179,11 @@ async def _until(condition: Callable[[], Awaitable[bool]], otherwise: str) -> No
                 await asyncio.sleep(GLANCE)
     except TimeoutError:
         raise ReplayStuck(f"{otherwise} ({PATIENCE:g} s)") from None
+
+
+def _next_hour(now: datetime) -> datetime:
+    """The first full hour after an instant."""
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
 
 
 def _next_digest(now: datetime) -> datetime:

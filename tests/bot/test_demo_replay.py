@@ -1,26 +1,37 @@
-"""A recorded day with the chat that comes of it.
+"""Every recorded day with the chat that comes of it.
 
-Where the change is meant: ``python -m bot replay contradictions --before "/subscribe Ростов" --before 2`` writes the
-golden text anew.
+Where a change is meant: ``GOLDEN=write .venv/bin/python -m pytest -q tests/bot/test_demo_replay.py`` writes the chats
+anew; read the difference before it is kept.
 """
 
+import os
 from pathlib import Path
+
+import pytest
 
 from bot.demo_days import read_day
 from bot.demo_replay import replay
+from loopback.recording import DAYS
+from tests.bot.recorded import GOLDEN, SCRIPTS
 
-GOLDEN = Path(__file__).parent / "test_demo_replay.txt"
 
-
-async def test_a_recorded_day_gives_the_chat_that_it_gave_before() -> None:
+@pytest.mark.parametrize("day", SCRIPTS)
+async def test_a_recorded_day_gives_the_chat_that_it_gave_before(day: str) -> None:
     written: list[str] = []
-    script = ["/subscribe Ростов", "2"]
-    await replay(read_day(Path("contradictions")), before=script, write=written.append)
-    assert "\n".join(written) + "\n" == GOLDEN.read_text(encoding="utf-8")
+    script = SCRIPTS[day]
+    await replay(
+        read_day(Path(day)),
+        before=script.before,
+        after=script.after,
+        language=script.language,
+        write=written.append,
+    )
+    chat, file = "\n".join(written) + "\n", GOLDEN / f"{day}.txt"
+    if os.environ.get("GOLDEN") == "write":
+        file.write_text(chat, encoding="utf-8")
+    assert chat == file.read_text(encoding="utf-8")
 
 
-async def test_a_person_asks_after_the_last_post() -> None:
-    written: list[str] = []
-    await replay(read_day(Path("all-silent")), after=["/region Kaluga"], language="en", write=written.append)
-    assert "No reports" in written[-1]
-    assert "· 04.11 19:40 @Yuri_Slusar posts: Собрали урожай подсолнечника. Спасибо аграриям Дона за труд!" in written
+def test_every_day_that_comes_with_the_program_has_its_chat() -> None:
+    assert {file.stem for file in DAYS.glob("*.jsonl")} == set(SCRIPTS)
+    assert {file.stem for file in GOLDEN.glob("*.txt")} == set(SCRIPTS)
