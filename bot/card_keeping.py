@@ -11,7 +11,7 @@ from bot.alerts import Listener, is_fresh, is_worth, regions_of
 from bot.cards import OPEN_FOR, Step, edit, figure_of, is_final, letter, may_sound, new_card, next_step, removal
 from bot.listeners import listeners
 from claims.counting.reach import places
-from claims.model import Card, Digest, Message, Mode, News, Outgoing, RegionReport, Subscription, Told
+from claims.model import Card, Digest, Message, Mode, News, Outgoing, Reading, RegionReport, Subscription, Told
 from claims.quiet import is_paused
 from claims.report.card import card_period, country_card, region_card
 from claims.twins import told_of
@@ -41,17 +41,27 @@ async def touched(c: Connection, pending: Sequence[News]) -> dict[Slot, list[New
     wanted = await regions_wanted(c, Mode.CARD) if pending else frozenset()
     found: dict[Slot, list[News]] = defaultdict(list)
     for news in pending if wanted else ():
-        for reading in (news.reading, news.before):
-            told = None if reading is None else told_of(news, reading)
-            period = None if told is None else card_period(told)
-            if told is None or period is None:
-                continue
-            regions = ({None, *regions_of(news), *places(told)}) & wanted
-            for slot in await slots_around(c, regions, period):
+        try:
+            for slot in _slots_of(news, news.reading):
+                if slot.region in wanted:
+                    found[slot].append(news)
+            told = {*_slots_of(news, news.reading), *_slots_of(news, news.before)}
+        except Exception:  # a bug about one post must not silence the others; told in full
+            log.exception("no card for news %d, %s", news.id, news.ref.url)
+            continue
+        for period in {slot.period for slot in told}:
+            for slot in await slots_around(c, {slot.region for slot in told} & wanted, period):
                 found.setdefault(slot, [])
-            for region in regions if reading is news.reading else ():
-                found[Slot(region, period)].append(news)
     return dict(found)
+
+
+def _slots_of(news: News, reading: Reading | None) -> set[Slot]:
+    """The cards that a reading of some news begins, over the whole country and over each region that it speaks of."""
+    told = None if reading is None else told_of(news, reading)
+    period = None if told is None else card_period(told)
+    if told is None or period is None:
+        return set()
+    return {Slot(region, period) for region in (None, *regions_of(news), *places(told))}
 
 
 async def tell_now(database: Database, slots: Collection[Slot]) -> dict[Slot, Answer]:
@@ -96,7 +106,7 @@ async def _keep(c: Connection, slot: Slot, answer: Answer, news: Sequence[News],
                 await asyncio.sleep(0)  # thousands of chats must not keep the others from being answered
             card = cards.pop((chat.subscriber.chat_id, chat.subscriber.thread_id), None)
             kept.look_at(chat, wish, card, Fate.LOST if card is None else known[card.key])
-    except Exception:  # as above
+    except Exception:  # likewise
         log.exception("no card of %s", slot)
         return 0
     kept.leave(cards.values())

@@ -49,7 +49,7 @@ def next_step(
         return Step.SEND if calls and figure.least is not None else Step.LEAVE
     match fate:
         case Fate.LOST:
-            return Step.SEND if calls else Step.LEAVE
+            return Step.SEND if calls and figure.least is not None else Step.LEAVE
         case Fate.SHOWN | Fate.REMOVED if calls and may_sound and sounds_again(card, figure, now):
             return Step.SEND
         case Fate.REMOVED:

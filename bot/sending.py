@@ -36,7 +36,7 @@ Outcome = Sent | Reaction | None
 
 
 class NotWaiting(Exception):
-    """The message is not in the outbox any more: its chat was forgotten meanwhile."""
+    """The message is not in the outbox any more, or reads otherwise now: it was forgotten or edited meanwhile."""
 
 
 class Sender:
@@ -143,7 +143,7 @@ class Sender:
         self._on_the_wire.add(letter.key)
         try:
             async with self._database.write() as connection:
-                if not await begin(connection, letter.key):
+                if not await begin(connection, letter.key, letter.message):
                     raise NotWaiting(letter.key)
             return await make_request(bot, method)
         except TelegramRetryAfter:

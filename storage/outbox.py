@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, literal_column, select, update
 
-from claims.model import Lane, Outgoing
+from claims.model import Lane, Message, Outgoing
 from storage.conflict import insert_or_skip
 from storage.database import Connection
 from storage.letter import message_from_row, message_row
@@ -84,8 +84,14 @@ async def next_due(c: Connection) -> datetime | None:
     return when
 
 
-async def begin(c: Connection, key: str) -> bool:
-    """It is about to be sent; False if it does not wait. To be kept before the sending, so that a crash shows."""
+async def begin(c: Connection, key: str, reading: Message | None = None) -> bool:
+    """It is about to be sent; False if it does not wait, or was written anew meanwhile and is not ``reading`` any more.
+
+    To be kept before the sending, so that a crash shows.
+    """
+    stored = (await c.execute(select(outbox.c.message).where(outbox.c.key == key))).scalar()
+    if stored is None or (reading is not None and message_from_row(stored) != reading):
+        return False
     waiting = (outbox.c.key == key) & (outbox.c.state == OutboxState.WAITING.value)
     return (await c.execute(update(outbox).where(waiting).values(state=OutboxState.SENDING.value))).rowcount > 0
 

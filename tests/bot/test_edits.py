@@ -8,7 +8,7 @@ from claims.model import Lane, Message, Outgoing
 from loopback.botapi import faults
 from storage.database import Database
 from storage.edits import Fate, fates, put_edits
-from storage.outbox import OutboxState, begin, give_up_interrupted
+from storage.outbox import OutboxState, begin, due, give_up_interrupted
 from tests.bot.office import START, Office, an_office, letter
 
 CARD = letter("3 дрона", lane=Lane.ALERT)
@@ -74,6 +74,18 @@ async def test_text_that_stands_there_already_is_no_failure(database: Database) 
         await office.put(replace(CARD, key="the same again", edits=CARD.key))
         await office.send()
         assert await office.states() == {OutboxState.SENT: 2}
+
+
+async def test_a_card_that_is_edited_while_it_waits_for_its_turn_is_sent_as_it_reads_then(database: Database) -> None:
+    async with an_office(database) as office:
+        await office.put(CARD)
+        async with database.read() as connection:
+            (picked_up,) = await due(connection, office.now)
+        await edit(office, "5 дронов")
+        assert await office.sender.send(picked_up) is None
+        assert office.calls("sendMessage") == 0
+        await office.send()
+        assert office.read_by(7) == ["5 дронов"]
 
 
 async def test_an_edit_waits_as_long_as_telegram_asks(database: Database) -> None:
