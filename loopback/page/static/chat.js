@@ -13,7 +13,7 @@ import { word } from "./words.js";
 const part = (id) => document.getElementById(id);
 const messages = part("messages"), tabs = part("chats"), speaker = part("speaker"), words = part("words");
 const menu = part("menu"), keyboard = part("keyboard"), replying = part("replying"), toast = part("toast");
-let chosen = null, replyTo = null, tour = null;
+let chosen = null, replyTo = null, digest = () => {};
 const timers = {};
 
 const hand = {
@@ -45,15 +45,14 @@ const hand = {
   },
 };
 
-export function prepare(digest) {
+export function prepare(toDigest) {
+  digest = toDigest;
   listen("chat", (key, value) => value && offer(value));
   listen("message", (key, value, isFirst) => hear(key, value, isFirst));
   listen("typing", (key, value, isFirst) => value && !isFirst && key === `typing/${chosen}` && brief("typing", word("typing"), 5000));
   speaker.addEventListener("change", again);
   part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim() && inline.typed() === null) say(words.value); });
   inline.prepare({ path, person: me, thread: topics.thread, complain });
-  const group = () => choose(all("chat").find((one) => one.kind !== "private")?.id ?? chosen);
-  tour = guide.prepare({ say, inline: inline.begin, group, digest, done });
   part("open-inline").addEventListener("click", () => inline.begin());
   part("open-place").addEventListener("click", sharePlace);
   part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
@@ -66,7 +65,7 @@ export function again() {
   for (const chat of all("chat")) offer(chat);
   const shown = all("message").filter((one) => one.chat === chosen && isOpen(one)).sort((a, b) => a.number - b.number);
   messages.replaceChildren(...shown.map((one) => bubble(`message/${chosen}/${one.number}`, one, me(), hand)));
-  tour.again();
+  guide.fill({ say, inline: inline.begin, group, digest, done });
   toEnd();
 }
 
@@ -138,6 +137,10 @@ function hear(name, message, isFirst) {
   if (!isAtEnd && message.sender_id !== me()) return;
   toEnd();
   node.querySelector("img")?.addEventListener("load", toEnd);
+}
+
+function group() {
+  choose(all("chat").find((one) => one.kind !== "private")?.id ?? chosen);
 }
 
 function toEnd() {

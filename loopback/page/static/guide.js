@@ -8,18 +8,15 @@ const panel = document.getElementById("guide"), opener = document.getElementById
 const VOICE = "operativno31";
 let published = null;
 
-// `hand` does what a step asks for: { say, inline, group, digest, done }.
-export function prepare(hand) {
-  opener.addEventListener("click", () => show(panel.hidden));
-  return { again: () => fill(hand), show };
-}
+opener.addEventListener("click", () => show(panel.hidden));
 
 export function show(isOpen) {
   panel.hidden = !isOpen;
   opener.setAttribute("aria-expanded", String(isOpen));
 }
 
-function fill(hand) {
+// `hand` does what a step asks for: { say, inline, group, digest, done }.
+export function fill(hand) {
   const steps = {
     ask: () => hand.say("/region Белгород"),
     subscribe: () => hand.say("/subscribe Белгород"),
