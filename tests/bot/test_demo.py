@@ -59,6 +59,7 @@ async def test_the_page_is_served_beside_the_terminal_and_outlives_its_end() -> 
             facts = (await response.content.readline()).decode()
         assert '"language": "en"' in facts
         assert "Neighbours" in facts
+        assert "glebnikitin_nn" in facts, "a channel to try /watch with"
         assert process.returncode is None
         process.terminate()
         async with asyncio.timeout(30):
