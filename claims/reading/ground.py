@@ -128,6 +128,8 @@ def _section(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, .
             continue
         first = tokens.bounds[tokens.sentence[place.start]][0]
         heads = place.start - first <= 2 and tokens.role(place.end) in (Role.STOP, Role.COLON, Role.LINE, Role.DASH)
+        if not heads and tokens.sentence[place.start] == draft.mention.sentence:
+            return ()
         if not heads:
             continue
         own = tokens.lines[place.start]
