@@ -28,6 +28,9 @@ def judge_afterwards(tokens: Tokens, mentions: list[Mention]) -> None:
             if (verb := _there_are_downed(tokens, number)) is not None and not mention.named:
                 mention.verdict, mention.verb, mention.plural = Verdict.DOWN, verb, True
                 break
+            if steps == 1 and (verb := _their_pronoun(tokens, mention, number)) is not None:
+                mention.verdict, mention.verb, mention.instrumental = Verdict.DOWN, verb, False
+                break
             if steps == 1 and (verb := _opens_with_verb(tokens, mention, number)) is not None:
                 mention.verdict, mention.verb = Verdict.DOWN, verb
                 break
@@ -77,6 +80,16 @@ def _opens_with_verb(tokens: Tokens, mention: Mention, number: int) -> int | Non
     if any(other.topics & OTHER_SUBJECT or other.role in (Role.NUMBER, Role.TARGET) for other in rest):
         return None
     return first
+
+
+def _their_pronoun(tokens: Tokens, mention: Mention, number: int) -> int | None:
+    """ "Полицейские сбили его из ружья": the pronoun stands for the drones of the sentence before."""
+    wanted = "его" if mention.low == 1 or mention.plural is False else "их"
+    for index in tokens.within(number)[:-1]:
+        word = tokens.words[index]
+        if word.role is Role.DOWN and word.voice is Voice.ACTIVE and tokens.forms[index + 1] == wanted:
+            return index
+    return None
 
 
 def _there_are_downed(tokens: Tokens, number: int) -> int | None:

@@ -67,7 +67,7 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
             relative = True
         elif role in _OF and not _about_another(tokens, index, mention):
             participle = word.voice is Voice.PARTICIPLE and role is not Role.DOWN
-            if commas and later is not None and _goes_to(tokens, index, later):
+            if later is not None and _goes_to(tokens, index, later):
                 return None
             if not participle and not (relative and role in (Role.ATTACK, Role.FATE, Role.ATTEMPT)):
                 return Governor(_verdict(word), index, index - mention.end, commas, word)
@@ -79,7 +79,8 @@ def governor_after(tokens: Tokens, mention: Mention, later: Mention | None) -> G
 def _goes_to(tokens: Tokens, index: int, later: Mention) -> bool:
     """ "13 БПЛА, сбито и подавлено 8": the verb is said of the number right behind it."""
     between = {tokens.words[place].role for place in range(index + 1, later.start)}
-    return later.noun is None and later.named and between <= {Role.DOWN, Role.AND}
+    behind_a_verb = tokens.role(later.start - 1) is Role.DOWN
+    return later.noun is None and later.named and behind_a_verb and between <= {Role.DOWN, Role.AND}
 
 
 def _only_said(tokens: Tokens, index: int, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ _LONG = re.compile(
     rf"|за (?:\d+|два|три|четыре|пять|шесть|семь|десять|последни\w+)(?: последних?)? (?:недел|"
     rf"месяц|лет|год)|за (?:прошедший |прошлый |весь |минувший |этот |один |целый |20\d\d )?год\b|"
     rf"\bс (?:начала )?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября) по |"
+    rf"\bнедел\w+ в цифрах|итог\w* недели|"
     rf"[–—-] (?:год|полгода|два года|три года|\d+ (?:лет|года))[.!]|"
     rf"за последние (?:\d+|две|три|"
     rf"два|несколько) (?:дн|недел|месяц|сут)"
@@ -110,7 +111,8 @@ def without_long_periods(tokens: Tokens, drafts: list[Draft], home: str | None) 
     """
     folded = tokens.text.folded
     if tokens.topics & SUMMARY and (
-        _SUMMARY.search(folded) or (home is None and _DAY_OF_WAR.search(folded) and not _placed(drafts))
+        _SUMMARY.search(folded)
+        or (home is None and not _placed(drafts) and (_DAY_OF_WAR.search(folded) or _many_days(folded)))
     ):
         return []
     if not tokens.topics & LONG or not (
@@ -138,6 +140,16 @@ def _goes_on(tokens: Tokens, draft: Draft) -> bool:
 
 _FOLLOWING = 2
 """Sentences that still speak of the long period that one before them named."""
+_DAYS = re.compile(r"\bс (\d{1,2})(?: [а-я]+)? по (\d{1,2}) [а-я]+")
+_LONGEST_RAID = 3
+"""Days that a raid may last; more are a period of the war: "с 8 по 14 ноября"."""
+
+
+def _many_days(folded: str) -> bool:
+    found = _DAYS.search(folded)
+    return found is not None and (int(found[2]) - int(found[1])) % 30 > _LONGEST_RAID
+
+
 _AGED = re.compile(r"[–—-] (?:год|полгода|два года|три года|\d+ (?:лет|года))\b|годовщин|исполнил\w*")
 
 

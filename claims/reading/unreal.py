@@ -92,7 +92,7 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
         verb = mention.verb
         if tokens.forms[mention.start] in _COUNTLESS or _are_none(tokens, mention):
             mention.verdict = Verdict.OURS
-        if verb is not None and not mention.named and _is_a_system(tokens, verb):
+        if verb is not None and not mention.named and (_is_a_system(tokens, verb) or _is_shown(tokens, mention)):
             mention.verdict = Verdict.OURS
         if mention.named or verb is None or mention.verdict is not Verdict.DOWN:
             continue
@@ -105,6 +105,12 @@ def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]
             or _says(_THERE_ARE, tokens, mention.sentence)
         ):
             mention.verdict = Verdict.OURS
+
+
+def _is_shown(tokens: Tokens, mention: Mention) -> bool:
+    """ "выложили видео со сбитым дроном" """
+    before = tokens.forms[max(0, mention.start - 4) : (mention.noun or mention.start)]
+    return any(form.startswith(("видео", "фото", "кадр", "снимк", "ролик")) for form in before)
 
 
 def _is_a_system(tokens: Tokens, verb: int) -> bool:
@@ -139,6 +145,8 @@ def _advised(tokens: Tokens, mention: Mention) -> bool:
     """ "Если увидите обломки сбитого беспилотника, не подходите": no verb in it tells of one shot down."""
     if mention.named or mention.verdict is not Verdict.DOWN:
         return False
+    if mention.verb is not None and "если" in tokens.forms[max(0, mention.verb - 4) : mention.verb]:
+        return True
     if mention.verb is not None and tokens.words[mention.verb].voice in _FINITE:
         return False
     return _says(_ADVICE, tokens, mention.sentence) and not _says(_FELL, tokens, mention.sentence)
