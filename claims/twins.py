@@ -7,11 +7,14 @@ ministry must not be called again when the governor, a mayor or a news channel p
 from datetime import timedelta
 
 from claims.counting.items import items_of
-from claims.counting.reposts import SAME_STORY, SAME_WINDOW, without_reposts
+from claims.counting.reposts import SAME_WINDOW, without_reposts
 from claims.counting.spans import overlap
 from claims.counting.voices import voice_of
 from claims.intake import text_key
 from claims.model import News, Office, Reading, Statement, Told
+
+AT_ONCE = timedelta(hours=1)
+"""Within so long the same figure without a time, in other words and another channel, is the same; later it is more."""
 
 
 def told_of(news: News, reading: Reading) -> Told:
@@ -52,4 +55,4 @@ def repeats(one: Told, other: Told) -> bool:
 def _is_same(item: Statement, known: Statement, apart: timedelta) -> bool:
     same = (item.voice, item.areas, item.low, item.high) == (known.voice, known.areas, known.low, known.high)
     is_timed = item.inner is not None or known.inner is not None
-    return same and overlap(item.outer, known.outer) and (is_timed or apart <= SAME_STORY)
+    return same and overlap(item.outer, known.outer) and (is_timed or apart <= AT_ONCE)
