@@ -66,7 +66,7 @@ def letter(one: Broadcast, to: Subscriber, now: datetime) -> Outgoing:
     at = to.paused_until if is_paused(to, now) and to.paused_until is not None else now
     is_silent = is_quiet(to, at)
     return Outgoing(
-        key=broadcast_key(one.id, to.chat_id),
+        key=broadcast_key(one.id, to.chat_id, to.thread_id),
         chat_id=to.chat_id,
         thread_id=to.thread_id,
         lane=Lane.BROADCAST,

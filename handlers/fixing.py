@@ -41,19 +41,18 @@ async def press_fixing(
     match pressed.what:
         case Step.SAVE:
             return await save(query, draft, in_hand, case, database, subscriber, now)
-        case Step.LEAVE:
-            await leave(query, person, database, subscriber)
         case Step.UNDO:
             return await take_back(query, case, database, subscriber, now)
-        case _:
-            return await step(query, pressed, draft, case, database, subscriber)
-    return None
+    return await step(query, pressed, draft, case, database, subscriber)
 
 
 async def step(
     query: CallbackQuery, pressed: Fixing, draft: Draft, case: Case, database: Database, subscriber: Subscriber
 ) -> str | None:
-    """Changes the draft, or shows what it can be changed to."""
+    """Changes the draft, drops it, or shows what it can be changed to."""
+    if pressed.what is Step.LEAVE:
+        await leave(query, draft.person, database, subscriber)
+        return None
     page = page_of(pressed, draft, subscriber.language)
     if page is not None:
         await keep(database, draft)

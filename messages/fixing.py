@@ -120,7 +120,7 @@ def which_post(cases: tuple[Case, ...], words: str, language: str) -> Message:
         (
             button(
                 str(number),
-                Fixing(what=Step.EDIT, channel_id=case.ref.channel_id, number=case.ref.number, value=""),
+                Fixing(what=Step.EDIT, channel_id=case.ref.channel_id, number=case.ref.number),
             )
             for number, case in enumerate(cases, 1)
         ),

@@ -47,6 +47,7 @@ def health(found: Health, *, language: str, zone: str, now: datetime) -> Message
     queues: list[Line] = [(t("health-lag", lag=lag),)]
     queues.append((t("health-untold", count=found.untold, oldest=_age(found.untold_since, language, now)),))
     queues.append((t("health-waiting", count=found.waiting, oldest=_age(found.waiting_since, language, now)),))
+    queues.append((t("health-doubted", count=found.doubted),))
     if found.slow:
         slow = ", ".join(f"{one_line(one.title, 32)} {span_words(late, language)}" for one, late in found.slow)
         queues.append((t("health-slow", list=slow),))

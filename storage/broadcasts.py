@@ -12,9 +12,9 @@ from storage.outbox import OutboxState
 from storage.schema import broadcasts, outbox
 
 
-def broadcast_key(number: int, chat_id: int) -> str:
-    """The outbox key of a broadcast's message to a chat: once a chat."""
-    return f"{_prefix(number)}{chat_id}"
+def broadcast_key(number: int, chat_id: int, thread_id: int) -> str:
+    """The outbox key of a broadcast's message to a chat, which gets it in one topic at most."""
+    return f"{_prefix(number)}{chat_id}:{thread_id}"
 
 
 async def draft_broadcast(c: Connection, author: int, message: Message, now: datetime) -> Broadcast:

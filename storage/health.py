@@ -12,6 +12,7 @@ from storage.channels import all_channels
 from storage.database import Connection
 from storage.heartbeats import beats
 from storage.outbox import OutboxState
+from storage.review import count_waiting
 from storage.schema import news, notices, outbox
 
 ERROR = "error"
@@ -46,6 +47,7 @@ async def health(c: Connection, now: datetime, versions: Iterable[tuple[str, str
         untold_since=told.since,
         waiting=waiting.rows,
         waiting_since=waiting.since,
+        doubted=await count_waiting(c),
         troubles=await _troubles(c, every.get(ERROR)),
         bytes=await _bytes(c),
         versions=tuple(versions),

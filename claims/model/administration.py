@@ -109,7 +109,7 @@ class Health:
 
     ``beats`` are the last signs of life by part. ``lag`` is how late half of the newest posts were seen, ``slow`` the
     channels that are seen latest. ``untold`` is how much news waits, ``waiting`` how many messages, each with the
-    oldest one's time.
+    oldest one's time, ``doubted`` how many readings wait for an admin's eye.
     """
 
     beats: Mapping[str, datetime]
@@ -119,6 +119,7 @@ class Health:
     untold_since: datetime | None
     waiting: int
     waiting_since: datetime | None
+    doubted: int
     troubles: tuple[Trouble, ...]
     bytes: int | None
     versions: tuple[tuple[str, str], ...]

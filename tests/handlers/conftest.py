@@ -1,11 +1,18 @@
 """A bot with a database that remembers a morning of posts, all of them written for these tests."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 
 from claims.model import Channel, Office, Post
+from handlers.menu import set_menus
+from handlers.routes import root_router
+from loopback import telegram
 from storage.channels import save_channel
 from storage.database import Database
 from storage.posts import record
@@ -65,8 +72,23 @@ async def doubtful(stage: Stage) -> Stage:
     of_parts = "Уничтожены 12 БПЛА: 5 над Белгородской областью, 4 над Курской областью."
     nowhere = "За ночь сбиты 9 БПЛА."
     async with stage.database.write() as c:
-        for channel, number, minutes, text in ((MINISTRY, 901, 90, of_parts), (NEWS, 902, 30, nowhere)):
+        for channel, number, minutes, text in ((MINISTRY, 905, 90, of_parts), (NEWS, 902, 30, nowhere)):
             await save_channel(c, channel)
             date = NOW - timedelta(minutes=minutes)
             await record(c, channel, [Post(channel_id=channel.id, number=number, date=date, text=text)], seen=date)
     return stage
+
+
+@pytest.fixture
+async def world(morning: Stage) -> AsyncIterator[telegram.World]:
+    """A Telegram in which the bot polls; its database remembers the morning."""
+    async with telegram.start() as world:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(world.bot_api_url))
+        dispatcher = Dispatcher(database=morning.database, clock=lambda: NOW, owners=frozenset({OWNER}))
+        dispatcher.include_router(root_router())
+        async with Bot(world.bot_token, session=session) as bot:
+            await set_menus(bot, owners={OWNER})
+            polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
+            yield world
+            await dispatcher.stop_polling()
+            await polling

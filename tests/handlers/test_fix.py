@@ -21,7 +21,7 @@ def owner_of(stage: Stage, language: str = "en") -> Person:
 
 async def reading(stage: Stage, number: int) -> Reading:
     async with stage.database.read() as c:
-        found = await reading_of(c, 12 if number == 901 else 16, number)
+        found = await reading_of(c, 12 if number == 905 else 16, number)
     assert found is not None
     return found
 
@@ -85,14 +85,14 @@ async def test_one_claim_of_a_list_is_corrected(doubtful: Stage) -> None:
     for _ in range(3):
         await owner.presses("+1")
     assert "Corrected." in await owner.presses("Save")
-    corrected = await reading(doubtful, 901)
+    corrected = await reading(doubtful, 905)
     assert corrected.downed == Count(12, 12)
     assert [claim.count for claim in corrected.claims] == [Count(5, 5), Count(7, 7)]
 
 
 async def test_a_typed_figure_is_that_of_the_chosen_claim(doubtful: Stage) -> None:
     owner = owner_of(doubtful)
-    await owner.says("/fix https://t.me/mod_russia/901")
+    await owner.says("/fix https://t.me/mod_russia/905")
     await owner.presses("2")
     assert "Shot down: 16 · " in await owner.replies("11")
     assert "Shot down: 7 · " in await owner.says("/fix 7")
@@ -148,7 +148,7 @@ async def test_an_alert_is_corrected_in_reply(doubtful: Stage) -> None:
     told = await owner.replies("/fix 3 Kursk at night")
     assert "Shot down: 3 · at night\n1. Kursk — 3" in told
     await owner.presses("Save")
-    assert (await reading(doubtful, 901)).downed == Count(3, 3)
+    assert (await reading(doubtful, 905)).downed == Count(3, 3)
     async with doubtful.database.read() as c:
         assert any(news.reading and news.reading.corrected for news in await pending_news(c))
 
@@ -195,7 +195,7 @@ async def test_words_in_reply_are_a_place_for_those_who_correct_nothing(morning:
 )
 async def test_forged_buttons_change_nothing(doubtful: Stage, what: Step, value: str) -> None:
     async with doubtful.database.read() as c:
-        case = await case_of(c, 12, 901)
+        case = await case_of(c, 12, 905)
     assert case is not None
-    pressed = Fixing(what=what, channel_id=12, number=901, value=value)
+    pressed = Fixing(what=what, channel_id=12, number=905, value=value)
     assert changed_draft(begun(OWNER, case), pressed, case.reading) is None

@@ -73,6 +73,7 @@ async def test_how_the_parts_do(morning: Stage, owner: Person) -> None:
     assert told[:3] == ["Health", "Bot: alive, heard of 5 s ago", "Reading of channels: silent for 3 h"]
     assert "Waiting to be told: 3, the oldest 0 s" in told
     assert "Waiting to be sent: 1, the oldest 30 min" in told
+    assert "Readings in doubt: 0 (/review)" in told
     assert "Slow channels: Минобороны 3 h, Калуга <b> 97 min" in told
     assert "09:30 22 November · Reading of channels: gap: @kaluga40 12–40" in told
     assert any(line.startswith("Database: ") for line in told)

@@ -1,17 +1,11 @@
 """The key dialogues over HTTP: the strict Bot API of the loopback takes every message, button and menu."""
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 
 from claims.model import SubscriberState
-from handlers.menu import set_menus
-from handlers.routes import root_router
 from loopback import telegram
 from loopback.botapi import Standing
 from loopback.chat import ChatMessage
@@ -19,24 +13,9 @@ from loopback.conversation import Person
 from storage.subscribers import subscriber
 from storage.subscriptions import subscriptions_of
 from tests.handlers.chat import Stage
-from tests.handlers.conftest import NOW, OWNER
+from tests.handlers.conftest import OWNER
 from tests.handlers.dialogues import DIALOGUES
 from tests.handlers.script import GOLDEN
-
-
-@pytest.fixture
-async def world(morning: Stage) -> AsyncIterator[telegram.World]:
-    """A Telegram in which the bot polls; its database remembers the morning."""
-    async with telegram.start() as world:
-        session = AiohttpSession(api=TelegramAPIServer.from_base(world.bot_api_url))
-        dispatcher = Dispatcher(database=morning.database, clock=lambda: NOW, owners=frozenset({OWNER}))
-        dispatcher.include_router(root_router())
-        async with Bot(world.bot_token, session=session) as bot:
-            await set_menus(bot, owners={OWNER})
-            polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
-            yield world
-            await dispatcher.stop_polling()
-            await polling
 
 
 async def test_three_taps_then_a_report_that_changes_in_place(world: telegram.World) -> None:

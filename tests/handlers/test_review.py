@@ -77,7 +77,7 @@ async def test_a_corrected_post_that_is_edited_comes_to_review_again(doubtful: S
 
 async def test_a_withdrawn_post_is_not_asked_about(doubtful: Stage) -> None:
     async with doubtful.database.write() as c:
-        await withdraw(c, MINISTRY, [901], seen=NOW)
+        await withdraw(c, MINISTRY, [905], seen=NOW)
         await withdraw(c, NEWS, [902], seen=NOW)
     assert await owner_of(doubtful).says("/review") == "No reading is in doubt."
 

@@ -174,6 +174,7 @@ def test_stats_and_health(language: str) -> None:
         untold_since=values.NOW - timedelta(seconds=4),
         waiting=18,
         waiting_since=values.NOW - timedelta(minutes=3),
+        doubted=6,
         troubles=(
             Trouble(at=values.NOW - timedelta(hours=1), where="bot", what="KeyError (message)"),
             Trouble(at=values.NOW - timedelta(hours=2), where="delivery", what="Bad Request: chat <not> found"),

@@ -18,6 +18,7 @@ health-lag = Posts are read with a lag of: { $lag }
 health-no-lag = not known yet
 health-untold = Waiting to be told: { $count }, the oldest { $oldest }
 health-waiting = Waiting to be sent: { $count }, the oldest { $oldest }
+health-doubted = Readings in doubt: { $count } (/review)
 health-slow = Slow channels: { $list }
 health-troubles = Last troubles
 health-no-troubles = No trouble is on record.

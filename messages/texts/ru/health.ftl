@@ -18,6 +18,7 @@ health-lag = Посты читаются с задержкой: { $lag }
 health-no-lag = пока неизвестна
 health-untold = Ждут оповещения: { $count }, старшее { $oldest }
 health-waiting = Ждут отправки: { $count }, старшее { $oldest }
+health-doubted = Сомнительных прочтений: { $count } (/review)
 health-slow = Медленные каналы: { $list }
 health-troubles = Последние неполадки
 health-no-troubles = Неполадок не записано.
