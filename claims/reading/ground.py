@@ -104,6 +104,11 @@ def _says_here(tokens: Tokens, sentence: int, places: list[Place]) -> bool:
     )
 
 
+def _has_its_noun(tokens: Tokens, place: Place) -> bool:
+    """ "Корочанскому району", not the "Октябрьский" of a list of villages."""
+    return any(form.startswith(("район", "округ")) for form in tokens.forms[place.start : place.end + 2])
+
+
 def _pointed_at(tokens: Tokens, draft: Draft, pairs: Pairs) -> tuple[Area, ...]:
     """ "Под атакой были A, B и C. Над ними сбиты 14": the list that the sentence before ends with."""
     within = tokens.within(draft.mention.sentence)
@@ -128,9 +133,9 @@ def _section(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, .
             continue
         first = tokens.bounds[tokens.sentence[place.start]][0]
         heads = place.start - first <= 2 and tokens.role(place.end) in (Role.STOP, Role.COLON, Role.LINE, Role.DASH)
-        if not heads and tokens.sentence[place.start] == draft.mention.sentence:
-            return ()
         if not heads:
+            if tokens.sentence[place.start] == draft.mention.sentence and _has_its_noun(tokens, place):
+                return ()
             continue
         own = tokens.lines[place.start]
         if own == line:
