@@ -35,7 +35,7 @@ const WORDS = {
     sayHint: "A message or a command such as /start", send: "Send", speaker: "Speaks", cancel: "Cancel", edit: "Edit",
     remove: "Delete", save: "Save", edited: "edited", reply: "Reply", silent: "silent", owner: "bot's owner",
     admin: "group admin", typing: "Dronewatch is typing…", waiting: "The bot did not answer the press", group: "group",
-    standing: "stands", latitude: "Latitude", longitude: "Longitude", placeHint: "Which place to send?",
+    standing: "stopped", latitude: "Latitude", longitude: "Longitude", placeHint: "Which place to send?",
     lost: "Connection lost, waiting…", photo: "Picture from the bot",
     media: { photo: "🖼 photo", document: "📎 file", web_page: "🔗 link" },
     unfollowed: "the bot does not read it", forwarded: "Forwarded from", via: "via", topics: "Topics", general: "General", newTopic: "New topic", close: "Close topic",
