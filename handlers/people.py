@@ -36,7 +36,7 @@ class Introduction(BaseMiddleware):
         chat, user, thread_id = place_of(event)
         if chat is None and user is None:
             return await handler(event, data)
-        target = carried_target(event) if isinstance(event, CallbackQuery) else None
+        target = carried_target(event) if isinstance(event, Message | CallbackQuery) else None
         if target is not None:
             chat = await carried_chat(data["database"], target)
             thread_id = target.thread_id

@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject
 
 from claims.model import Message as Told
+from handlers.roles import carried_target
 from messages.beside import is_beside, plain
 from messages.managing import from_afar, is_carried, named_in, unwrapped
 from messages.telegram import edit_arguments, send_arguments
@@ -72,8 +73,8 @@ class Answering(BaseMiddleware):
 
 
 async def say(message: Message, told: Told) -> Message:
-    """Sends a new message to the chat, and topic, of a message."""
-    return await message.answer(**send_arguments(told))
+    """Sends a new message to the chat, and topic, of a message; about the chat that it is said of, if any."""
+    return await message.answer(**send_arguments(_about(message, told)))
 
 
 async def say_beside(query: CallbackQuery, told: Told) -> None:
@@ -104,12 +105,13 @@ async def edit(query: CallbackQuery, told: Told) -> None:
             raise
 
 
-def _about(query: CallbackQuery, told: Told) -> Told:
-    target, _ = unwrapped(query.data or "")
+def _about(event: Message | CallbackQuery, told: Told) -> Told:
+    target = carried_target(event)
     if target is None:
         return told
-    under = query.message.text if isinstance(query.message, Message) else None
-    return from_afar(told, target, named_in(under or "") or str(target.chat_id))
+    about = event.reply_to_message if isinstance(event, Message) else event.message
+    text = about.text if isinstance(about, Message) else None
+    return from_afar(told, target, named_in(text or "") or str(target.chat_id))
 
 
 async def _answer(query: CallbackQuery, words: str | None) -> None:

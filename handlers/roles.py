@@ -7,7 +7,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, User
 
 from claims.model import Subscriber
-from handlers.commands import Role, Spoken
+from handlers.commands import Role, Spoken, parse_command
 from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing, Watched
 from messages.beside import plain
 from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
@@ -38,6 +38,9 @@ PRESS_ROLES = {
     Naming.__prefix__: Role.OWNER,
 }
 """Whose a button is, by the prefix of its data; all others are anyone's."""
+
+FROM_AFAR = frozenset({"subscribe", "subscriptions", "unsubscribe", "settings", "pause"})
+"""What can be said of a chat in answer to a message about it in the private chat."""
 
 REFUSALS = {Role.MANAGER: only_for_chat_admins, Role.ADMIN: only_for_admins, Role.OWNER: only_for_owners}
 
@@ -109,11 +112,18 @@ def _role(event: Message | CallbackQuery, spoken: Spoken | None) -> Role:
 
 
 def carried_target(event: Message | CallbackQuery) -> Target | None:
-    """The chat that a button carries into the private chat; None for data that only say so."""
-    if not isinstance(event, CallbackQuery):
+    """The chat that a button carries into the private chat, or the message that a command answers there."""
+    if isinstance(event, CallbackQuery):
+        target, data = unwrapped(event.data or "")
+        return target if is_carried(data) else None
+    spoken = parse_command(event.text or "")
+    if spoken is None or spoken.command is None or spoken.command.name not in FROM_AFAR:
         return None
-    target, data = unwrapped(event.data or "")
-    return target if is_carried(data) else None
+    answered = event.reply_to_message
+    if answered is None or answered.reply_markup is None or event.chat.type != ChatType.PRIVATE:
+        return None
+    every = (unwrapped(one.callback_data or "") for row in answered.reply_markup.inline_keyboard for one in row)
+    return next((target for target, data in every if target is not None and is_carried(data)), None)
 
 
 async def is_administrator(bot: Bot, chat_id: int, user: User | None) -> bool:

@@ -118,7 +118,8 @@ def panel(every: Sequence[Subscription], *, language: str) -> Message:
         button(t("button-all-settings"), Settings(what=Setting.PAGE)),
     )
     back = (button(t("button-managed"), Managing(what=Manage.LIST)),)
-    return replace(told, buttons=(*told.buttons, more, back))
+    how = t("managed-answer")
+    return replace(told, text=f"{told.text}\n\n{how}", buttons=(*told.buttons, more, back))
 
 
 def with_managed(told: Message, *, language: str) -> Message:

@@ -65,7 +65,8 @@ class Person:
     async def replies(self, text: str, shown: Shown | None = None) -> str:
         """Says something in reply to a message of the bot, the last one if none is given."""
         to = shown or self.messages[-1]
-        answered = self._message(to.id, to.text, BOT).model_copy(update={"entities": list(to.entities)})
+        beside = {"entities": list(to.entities), "reply_markup": to.keyboard}
+        answered = self._message(to.id, to.text, BOT).model_copy(update=beside)
         return await self.answers(answered, text)
 
     def wrote(self, text: str, *, origin: MessageOrigin | None = None) -> Message:

@@ -64,6 +64,7 @@ async def test_a_group_is_subscribed_there_and_from_the_private_chat(morning: St
         alone, ("Борис нажал «Управлять в личном чате»", "Boris pressed “Manage in the private chat”")[of]
     )
     await script.says(f"/start manage_{boris.chat.id}")
+    await script.replies(("/subscribe Калуга карточка +Таруса", "/subscribe Kaluga card +Таруса")[of])
     await script.presses(("➕ Регионы", "➕ Regions")[of])
     await script.presses(("Курская", "Kursk")[of])
     await script.presses(("Дальше →", "Next →")[of])

@@ -150,6 +150,39 @@ async def test_an_administrator_who_is_removed_loses_the_group_at_once(stage: St
     assert (await person.presses("👥 Groups and channels")).startswith("There are no groups")
 
 
+async def test_a_command_in_answer_to_its_message_is_about_the_chat(stage: Stage) -> None:
+    person = await comes_from_the_group(stage)
+    told = await person.replies("/subscribe Belgorod card +Шебекино")
+    assert told.startswith("👥 Neighbours\nSubscribed: Belgorod Oblast\n")
+    assert "With the words: Шебекино" in told
+    assert (await regions_of(stage), await regions_of(stage, ADMIN)) == ({"RU-BEL"}, set())
+    assert (await person.replies("/settings 8 20")).startswith("👥 Neighbours\nSettings\n")
+    assert (await person.presses("Digest hours")).startswith("👥 Neighbours\n")
+    assert (await person.replies("/unsubscribe Belgorod")).startswith("👥 Neighbours\nSubscription ended")
+    assert await regions_of(stage) == set()
+    stage.telegram.administrators.discard(ADMIN)
+    assert "managed by its administrators" in await person.replies("/subscribe Belgorod card")
+    assert await regions_of(stage) == set()
+
+
+async def test_other_commands_in_answer_are_about_the_private_chat(stage: Stage) -> None:
+    person = await comes_from_the_group(stage)
+    panel = person.messages[-1]
+    assert (await person.replies("/mydata", panel)).startswith(
+        "This is all that is stored about you\nChat number: 2000"
+    )
+    assert (await person.replies("/region Kaluga", panel)).startswith("📍 Kaluga Oblast")
+    await person.says("/subscribe Kursk digest")
+    assert (await regions_of(stage), await regions_of(stage, ADMIN)) == (set(), {"RU-KRS"})
+
+
+async def test_a_forged_answer_gives_no_rights(stage: Stage) -> None:
+    person = await comes_from_the_group(stage)
+    eve = stage.person("Eve", number=SOMEBODY)
+    assert "managed by its administrators" in await eve.replies("/subscribe Belgorod card", person.messages[-1])
+    assert await regions_of(stage) == set()
+
+
 @pytest.mark.parametrize(
     "data",
     [
