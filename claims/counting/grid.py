@@ -93,7 +93,7 @@ class _Region:
         self._districts, self._everywhere = self._named_districts()
         self._kinds, self._any_kind = self._named_kinds()
         self._parts: dict[tuple[str, str], _Part] = {}
-        self._cut_by: dict[tuple[int, tuple[str, ...]], list[_Part]] = {}
+        self._cut_by: dict[tuple[tuple[str, ...], ...], list[_Part]] = {}
 
     def atoms(self, joint: int) -> Iterator[tuple[_Part, Span, tuple[int, int, int, int, Place]]]:
         """The region's atoms and the facts of each; ``joint`` are the joint counts."""
@@ -161,11 +161,15 @@ class _Region:
 
     def _cut(self, naming: int, wanted: tuple[str, ...]) -> list[_Part]:
         """The parts into which these statements and questions cut the region."""
-        if (naming, wanted) not in self._cut_by:
-            districts = sorted({"", *wanted, *(name for name, by in self._districts.items() if by & naming)})
-            kinds = sorted({"", *(name for name, by in self._kinds.items() if by & naming)})
-            self._cut_by[naming, wanted] = [self._part(district, kind) for district in districts for kind in kinds]
-        return self._cut_by[naming, wanted]
+        districts = tuple([name for name, by in self._districts.items() if by & naming])
+        kinds = tuple([name for name, by in self._kinds.items() if by & naming])
+        if (districts, kinds, wanted) not in self._cut_by:
+            self._cut_by[districts, kinds, wanted] = [
+                self._part(district, kind)
+                for district in sorted({"", *wanted, *districts})
+                for kind in sorted({"", *kinds})
+            ]
+        return self._cut_by[districts, kinds, wanted]
 
     def _part(self, district: str, kind: str) -> _Part:
         if (district, kind) not in self._parts:

@@ -1,10 +1,9 @@
 """The statements of one post: its claims, as they are counted."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 
-from claims.counting.areas import covers, key_of, meet, regions_of
+from claims.counting.areas import MADE_OF, covers, key_of, meet, regions_of
 from claims.counting.bounds import bounds
 from claims.counting.limits import book_of, count_of, kinds_of
 from claims.counting.spans import overlap
@@ -34,7 +33,8 @@ def items_of(told: Told, regions: frozenset[str] | None = None) -> tuple[Stateme
     whole = [s for i, claim in claims if claim.part_of is None and (s := _state(told, i, claim))]
     whole = [_beyond_headline(told, item) for item in whole]
     parts = [s for i, claim in claims if _narrows(told, claim) and (s := _state(told, i, claim))]
-    return (*_set_apart(told, [*_merge(whole), *_rest(told, whole)]), *parts)
+    named = headline_sum(reading)
+    return (*_set_apart(told, [*_merge(whole), *_rest(told, whole, named)], named), *parts)
 
 
 def headline_sum(reading: Reading) -> Count:
@@ -82,7 +82,11 @@ def knows_all(claim: Claim) -> bool:
 
 
 def _bears_on(claim: Claim, regions: frozenset[str] | None) -> bool:
-    return regions is None or not claim.areas or not regions.isdisjoint(regions_of(area.region for area in claim.areas))
+    return (
+        regions is None
+        or not claim.areas
+        or any(area.region in regions or not regions.isdisjoint(MADE_OF.get(area.region, ())) for area in claim.areas)
+    )
 
 
 def _state(told: Told, index: int, claim: Claim) -> Statement | None:
@@ -134,8 +138,10 @@ def _narrows(told: Told, claim: Claim) -> bool:
     )
 
 
-def _merge(whole: Iterable[Statement]) -> list[Statement]:
+def _merge(whole: list[Statement]) -> list[Statement]:
     """Items that speak of the very same drones' place, time and sort are one item of their sum."""
+    if len(whole) < 2:
+        return whole
     same: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for item in whole:
         same[item.voice, item.areas, item.outer, item.inner, item.book, item.kinds].append(item)
@@ -151,12 +157,12 @@ def _merge(whole: Iterable[Statement]) -> list[Statement]:
     ]
 
 
-def _rest(told: Told, whole: list[Statement]) -> list[Statement]:
+def _rest(told: Told, whole: list[Statement], named: Count) -> list[Statement]:
     """What a headline counts beyond its items (the list was cut off, or names only some): of the same window.
 
     A national voice's rest has no place, a region's voice's rest is in its region. The rest may leave out anything.
     """
-    headline, named = told.reading.downed, headline_sum(told.reading)
+    headline = told.reading.downed
     if headline is None or not speaks_as_one(told.reading) or named.high is None:
         return []
     low = (headline.low or 0) - named.high
@@ -185,14 +191,14 @@ def _rest_of(told: Told, whole: list[Statement], low: int, high: int | None) -> 
     )
 
 
-def _set_apart(told: Told, items: list[Statement]) -> list[Statement]:
+def _set_apart(told: Told, items: list[Statement], named: Count) -> list[Statement]:
     """The items of one list count different drones (7), so far as they share voice and window.
 
     An item does not count all there is where another of its list counts different drones: it loses its inner bound.
     What a list leaves without a place is elsewhere than its other items, so these keep theirs.
     Items that together exceed the headline are no such list: some of them are parts that were not recognised.
     """
-    headline, named = told.reading.downed, headline_sum(told.reading)
+    headline = told.reading.downed
     if headline and headline.high is not None and speaks_as_one(told.reading) and (named.low or 0) > headline.high:
         return [replace(item, inner=None) if len(items) > 1 else item for item in items]
     lists: dict[tuple[object, ...], list[Statement]] = defaultdict(list)

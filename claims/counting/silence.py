@@ -61,7 +61,13 @@ def silences(
     spoken = {voice: {region: joined(spans) for region, spans in there.items()} for voice, there in named.items()}
     found: list[Statement] = []
     for told, items in said:
-        if not is_exhaustive(told) or len({item.book for item in items}) != 1 or _window(items) is None:
+        window = _window(items)
+        if window is None:
+            continue
+        listed = regions_of(key for item in items for key in item.areas)
+        there = spoken.get(items[0].voice, {})
+        others = [region for region, spans in there.items() if region not in listed and meets(spans, items[0].outer)]
+        if not others or not is_exhaustive(told) or len({item.book for item in items}) != 1:
             continue
         kinds = [item.kinds for item in items]
         first = replace(
@@ -69,16 +75,11 @@ def silences(
             id=f"{post_key(told)}:{NONE_OF}",
             low=0,
             high=0,
-            inner=_window(items),
+            inner=window,
             kinds=frozenset().union(*kinds) if all(kinds) else frozenset(),
             apart="",
         )
-        listed = regions_of(key for item in items for key in item.areas)
-        found += [
-            replace(first, areas=frozenset({region}))
-            for region, spans in spoken.get(first.voice, {}).items()
-            if region not in listed and meets(spans, first.outer)
-        ]
+        found += [replace(first, areas=frozenset({region})) for region in others]
     return found
 
 

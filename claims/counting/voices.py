@@ -10,6 +10,7 @@ from claims.places.regions import regions
 from claims.sources import starter_channels
 
 MINISTRY = "mod_russia"
+MOSCOWS = "Europe/Moscow"
 OF_A_REGION = frozenset({Office.GOVERNOR, Office.HEADQUARTERS, Office.MAYOR})
 
 
@@ -37,7 +38,9 @@ def voice_of(told: Told, claim: Claim) -> str | None:
 def clock_of(told: Told, voice: str) -> float:
     """How many minutes the clocks of a voice are ahead of UTC: its region's, and Moscow's of all others."""
     region = regions().get(told.region) if told.region is not None and voice == told.voice else None
-    ahead = None if region is None else ZoneInfo(region.zone).utcoffset(told.date)
+    if region is None or region.zone == MOSCOWS:
+        return MOSCOW
+    ahead = ZoneInfo(region.zone).utcoffset(told.date)
     return MOSCOW if ahead is None else ahead.total_seconds() / 60
 
 
