@@ -4,7 +4,7 @@ from claims.model import Casualties
 from claims.reading.families import BUILDING, DOWNED, HARM
 from claims.reading.harm import Sign
 from claims.reading.numerals import quantity_at
-from claims.reading.persons import persons, treated
+from claims.reading.persons import counts_people, persons, treated
 from claims.reading.tokens import Tokens
 from claims.reading.words import Role, Voice
 
@@ -121,8 +121,9 @@ def _noun(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
         if quantity is not None and tokens.sentence[place] == tokens.sentence[index]:
             return quantity.low
     last = tokens.bounds[tokens.sentence[index]][1]
-    if tokens.role(index + 1) in (Role.DASH, Role.COLON) and index + 2 < last:
-        counted = quantity_at(tokens, index + 2)
+    behind = index + 1 + (tokens.role(index + 1) in (Role.DASH, Role.COLON))
+    if behind < last and (behind > index + 1 or counts_people(tokens, behind)):
+        counted = quantity_at(tokens, behind)
         if counted is not None:
             return counted.low
     for place in range(index + 1, min(last - 1, index + 12)):

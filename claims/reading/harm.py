@@ -75,7 +75,7 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
     (Sign.WITHOUT, "без без-то no ни without"),
     (Sign.NOBODY, "никто никого"),
     (Sign.THERE_ARE, "есть имеются имеется"),
-    (Sign.TREATED, "обратил доставлен доставил оказа"),
+    (Sign.TREATED, "обратил доставлен доставил оказа больнице реанимации"),
 )
 
 

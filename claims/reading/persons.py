@@ -111,6 +111,11 @@ def treated(tokens: Tokens, signs: list[Sign], index: int) -> int | None:
     """ "трое обратились к врачам", "девять человек доставлены в больницы", "медики оказали помощь одной женщине"."""
     form, forms = tokens.forms[index], tokens.forms
     last = tokens.bounds[tokens.sentence[index]][1]
+    if form in ("больнице", "реанимации"):
+        inside = forms[index - 1] == "в" and not any(
+            sign in (Sign.HURT, Sign.WOUND) for sign in signs[max(0, index - 4) : index]
+        )
+        return _left_of(tokens, signs, index - 1) if inside else None
     if form.startswith("оказа"):
         offered = any(other.startswith("помощ") for other in forms[index : index + 4])
         return _helped(tokens, signs, index, last) if offered else None
