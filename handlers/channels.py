@@ -16,7 +16,7 @@ from messages import channels as told
 from messages import watching
 from messages.buttons import Act, Watching
 from messages.refusals import old_button
-from storage.activity import activity_since, lags
+from storage.activity import activity_between, lags
 from storage.audit import audit
 from storage.channels import all_channels, channel, channel_by_username, set_state
 from storage.database import Database
@@ -165,7 +165,7 @@ async def standings(database: Database, page: int, now: datetime) -> tuple[told.
     every = await watched_channels(database)
     shown = [one.id for one in every[told.page_of(len(every), page)]]
     async with database.read() as c:
-        active, silent = await activity_since(c, now - LATELY), await known_lulls(c)
+        active, silent = await activity_between(c, now - LATELY, now), await known_lulls(c)
         late = await lags(c, shown)
     return tuple(
         told.Standing(one, replace(active.get(one.id, Activity()), lag=late.get(one.id)), silent.get(one.id))

@@ -92,8 +92,8 @@ def as_corrected(told: Told, post: Post, corrections: Corrections) -> Told:
     key = text_key(post.text)
     reading = corrections.get(key)
     if reading is None:
-        edited_since = Doubt(DoubtReason.EDITED_SINCE, "")
-        return replace(told, reading=replace(told.reading, doubts=(*told.reading.doubts, edited_since)))
+        doubts = (*told.reading.doubts, Doubt(DoubtReason.EDITED_SINCE, ""))
+        return replace(told, reading=replace(told.reading, doubts=doubts), text_key=key)
     return replace(told, reading=reading, text_key=key if reading.kind is Kind.INTERCEPTION else "")
 
 

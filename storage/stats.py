@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Column, ColumnElement, Table, func, select
 
 from claims.model import Mode, Stats, SubscriberState
-from storage.activity import activity_since
+from storage.activity import activity_between
 from storage.database import Connection
 from storage.outbox import OutboxState
 from storage.schema import COUNTRY, outbox, subscribers, subscriptions
@@ -21,7 +21,7 @@ async def stats(c: Connection, now: datetime) -> Stats:
     """All of it, as it stands; what has a time is of the last seven days."""
     since = now - timedelta(days=DAYS)
     states = await count_subscribers(c)
-    published = (await activity_since(c, since)).values()
+    published = (await activity_between(c, since, now)).values()
     lately = outbox.c.settled_at >= since
     reached = select(func.count(outbox.c.chat_id.distinct())).where(lately, outbox.c.state == OutboxState.SENT.value)
     settled = await _counts(c, outbox, outbox.c.state, lately)

@@ -75,6 +75,18 @@ async def test_a_corrected_post_that_is_edited_comes_to_review_again(doubtful: S
     assert "the post was edited after the correction" in told
 
 
+async def test_a_corrected_post_edited_to_something_else_is_asked_about_once(doubtful: Stage) -> None:
+    owner = owner_of(doubtful)
+    await owner.says("/review")
+    await owner.presses("No interception")
+    edited = Post(channel_id=16, number=902, date=NOW - timedelta(minutes=30), text="Доброе утро", edited=NOW)
+    async with doubtful.database.write() as c:
+        await record(c, NEWS, [edited], seen=NOW)
+    assert "Доброе утро" in await owner.says("/review")
+    await owner.presses("Right")
+    assert "Доброе утро" not in await owner.says("/review")
+
+
 async def test_a_withdrawn_post_is_not_asked_about(doubtful: Stage) -> None:
     async with doubtful.database.write() as c:
         await withdraw(c, MINISTRY, [905], seen=NOW)
