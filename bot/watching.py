@@ -18,6 +18,9 @@ from userbot.watcher import watch
 
 log = logging.getLogger(__name__)
 
+HEAD_START = 1.0
+"""Seconds that the bot is ahead of the watcher, whose tables would hold up the first answer by a third of a second."""
+
 
 def endpoint_of(settings: Settings) -> Endpoint | None:
     """Another data centre than Telegram's own, None for Telegram's. Raises OSError where its key cannot be read."""
@@ -42,10 +45,15 @@ async def watching_client(settings: Settings) -> AsyncIterator[Client]:
 async def watch_channels(
     settings: Settings, database: Database, clock: Clock, on_news: Callable[[], None], pace: Pace | None = None
 ) -> None:
-    """Watch until cancelled, or until the session is dead: then say so and return."""
+    """Watch until cancelled, or until the session is dead: then say so and return.
+
+    At Telegram's own ``pace`` (None) the bot answers first who waits for it.
+    """
     if not settings.session_file.exists():
         log.error("no session in %s: the channels are not watched until `python -m bot login`", settings.session_file)
         return
+    if pace is None:
+        await asyncio.sleep(HEAD_START)
     await asyncio.to_thread(_load_tables, clock())
     try:
         async with watching_client(settings) as client:
