@@ -38,6 +38,8 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         following = found[index + 1] if index + 1 < len(found) else None
         if tokens.forms[place.start - 1].startswith("город") or tokens.forms[max(0, place.start - 2)] == "г":
             continue
+        if _among_districts(tokens, found, index):
+            continue
         if following is not None and joined(tokens, place, following):
             noun = _english_noun(tokens, found, index)
             if noun is not None:
@@ -55,22 +57,42 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
         if (
             tokens.sentence[earlier.start] == tokens.sentence[place.start]
             and _governed_by_in(tokens, place.start)
-            and not _among_districts(tokens, place, earlier)
             and (place.areas[0].district or "").endswith(("ск", "цк"))
         ):
             _to_district(tokens, place, earlier.areas)
 
 
-def _among_districts(tokens: Tokens, place: Place, earlier: Place) -> bool:
-    """ "5 в Миллеровском районе и 3 в Каменском": the district of that name in the same region, if there is one."""
-    if earlier.kind is not PlaceKind.DISTRICT or not tokens.forms[place.end - 1].endswith(("ском", "цком")):
+def _among_districts(tokens: Tokens, found: list[Place], index: int) -> bool:
+    """ "5 в Миллеровском районе и 3 в Каменском", "в Мучкапском и Сосновском районах": the district of that name in the
+    region of the district that is listed with it, if there is one.
+    """
+    place = found[index]
+    if PlaceKind.DISTRICT not in place.kinds or not tokens.forms[place.end - 1].endswith(_ADJECTIVAL):
         return False
-    regions = {area.region for area in earlier.areas}
+    near: Place | None = None
+    if _governed_by_in(tokens, place.start):
+        before = (other for other in reversed(found[:index]) if other.kind is PlaceKind.DISTRICT)
+        near = next((other for other in before if tokens.sentence[other.start] == tokens.sentence[place.start]), None)
+    last = index
+    while last + 1 < len(found) and joined(tokens, found[last], found[last + 1]):
+        last += 1
+    if (
+        last > index
+        and tokens.forms[found[last].end - 1].startswith(_PLURAL_NOUNS)
+        and agree(tokens, place, found[last])
+    ):
+        near = found[last]
+    if near is None or near.kind is not PlaceKind.DISTRICT:
+        return False
+    regions = {area.region for area in near.areas}
     named = zip(place.areas, place.kinds, strict=False)
     areas = tuple(area for area, kind in named if kind is PlaceKind.DISTRICT and area.region in regions)
     if areas:
         place.areas, place.kinds, place.kind = areas, (PlaceKind.DISTRICT,) * len(areas), PlaceKind.DISTRICT
     return bool(areas)
+
+
+_ADJECTIVAL = ("ском", "цком", "ским", "цким", "ского", "цкого")
 
 
 def _governed_by_in(tokens: Tokens, start: int) -> bool:
