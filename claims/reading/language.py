@@ -8,6 +8,8 @@ _RUSSIAN = re.compile("[ыэъё]")
 _UKRAINIAN = re.compile("[іїєґ]")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = re.compile("[a-z]")
+_FOREIGN = re.compile("[\u00e0-\u00f6\u00f8-\u017f]")
+"""Latin letters that English has not: one may stand in a name, two are another language."""
 _ENOUGH = re.compile("(?:[а-я][^а-я]*){12}")
 """Cyrillic letters without which nothing is guessed."""
 
@@ -31,6 +33,8 @@ def letters_say(folded: str, cased: str) -> str | None:
         return "ru"
     if _CYRILLIC.search(folded):
         return None
+    if len(_FOREIGN.findall(folded)) > 1:
+        return "other"
     return "en" if _LATIN.search(folded) else "other"
 
 
@@ -47,7 +51,7 @@ def language_of(folded: str, cased: str, declared: str | None) -> str:
         return said
     if _LATIN.search(folded) is not None and len(_LATIN.findall(folded)) > 3 * len(_CYRILLIC.findall(folded)) + 20:
         return "en"
-    if declared in ("ru", "uk", "en"):
+    if declared in ("ru", "uk"):
         return declared
     if _ENOUGH.search(folded) is None:
         return "ru"

@@ -21,6 +21,7 @@ def _language(text: str, declared: str | None = None) -> str:
         ("ВНИМАНИЕ! ОПАСНОСТЬ АТАКИ БПЛА", "ru"),
         ("Сбито 5 БПЛА https://example.org/news/very-long-address-of-a-page", "ru"),
         ("🛡🛡🛡", "other"),
+        ("Über Kursk wurden fünf Drohnen abgeschossen", "other"),
     ],
 )
 def test_letters_tell_the_language(text: str, language: str) -> None:
@@ -29,6 +30,10 @@ def test_letters_tell_the_language(text: str, language: str) -> None:
 
 def test_the_channels_word_comes_before_a_guess() -> None:
     assert _language("Над Донбасом працювала ППО", "uk") == "uk"
+
+
+def test_cyrillic_letters_are_no_english_whatever_the_channel_says() -> None:
+    assert _language("Сбито 5 БПЛА", "en") == "ru"
 
 
 def test_a_guess_is_always_the_same() -> None:
