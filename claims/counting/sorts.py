@@ -14,9 +14,11 @@ from claims.counting.grid import Facts, Grid, Place
 from claims.counting.matrix import Matrix
 from claims.counting.solver import InfeasibleError
 
-MANY = 6000
-"""So many sorts are more than a program by atoms has columns (``program.py``): a voice that says "сбит беспилотник"
-twenty times in a night and never "ещё" makes a million."""
+FEW, AN_ATOM = 500, 3
+"""So many sorts in all, and more for each atom, are no more work than the program by atoms (``program.py``).
+
+Above, that one is smaller: a voice that says "сбит беспилотник" twenty times in a night, never "ещё", makes a million.
+"""
 
 Sort = tuple[int, int, Place]
 """The statements that count such a drone and the questions that ask for it, as ``bits``; where it lies, if a joint
@@ -44,6 +46,7 @@ class Sorts:
         self._marked = union(self._marks)
         self._mark_of = {bearer: mark for mark in self._marks for bearer in _each(mark)}
         self._joint = bits(number for number, s in enumerate(grid.cluster) if len(s.areas) > 1)
+        self._many = FEW + AN_ATOM * len(grid.facts)
         self._known: dict[tuple[int, int], list[int]] = {}
         self._found: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
         weights = self._weighed(grid.facts)
@@ -64,7 +67,7 @@ class Sorts:
                 sort = one, asked, place if one & self._joint else None
                 if missing < found.get(sort, missing + 1):
                     found[sort] = missing
-            if len(found) > MANY:
+            if len(found) > self._many:
                 raise TooManySortsError
         return found
 
@@ -76,7 +79,7 @@ class Sorts:
                 for number, voice in enumerate(self._voices)
                 if counting & voice or covering >> number & 1
             ]
-            if math.prod(len(options) for options in spoken) > MANY:
+            if math.prod(len(options) for options in spoken) > self._many:
                 raise TooManySortsError
             found = spoken[0]
             for options in spoken[1:]:
@@ -113,7 +116,7 @@ class Sorts:
         for book, its in books.items():
             some = self._some(its & ~certain, its & certain)
             options.append(some if not book or not its & certain else [0, *some])
-        if math.prod(map(len, options)) > MANY:
+        if math.prod(map(len, options)) > self._many:
             raise TooManySortsError
         return [union(chosen) for chosen in product(*options)]
 
@@ -125,7 +128,7 @@ class Sorts:
             alike = self._mark_of.get(one, one)
             found += [some | bearer for bearer in _each(vague & alike) for some in found]
             vague &= ~alike
-            if len(found) > MANY:
+            if len(found) > self._many:
                 raise TooManySortsError
         return found
 
