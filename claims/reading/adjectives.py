@@ -25,6 +25,8 @@ _ENDS_A_PLACE = frozenset(
         Role.EACH,
     )
 )
+_BEFORE_MEANS = frozenset(("»", '"', "с", "из", "средствами", "силами"))
+"""What stands between an adjective and its number beside signs: "в Шебекинском средствами РЭБ – 14"."""
 _BROAD = (PlaceKind.REGION, PlaceKind.DISTRICT)
 _OVER = frozenset(("над", "территорией", "территориями", "территории", "территориях"))
 _NOUNS_BEFORE = frozenset(
@@ -48,6 +50,9 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         if following is not None and joined(tokens, place, following) and not agree(tokens, place, following):
             _to_town(tokens, place)
             continue
+        if PlaceKind.TOWN in place.kinds and tokens.forms[place.start].endswith("ой") and _over_a_list(tokens, place):
+            _become(place, PlaceKind.TOWN)
+            continue
         if following is not None and _namesake_of_a_sea(place, following):
             _become(place, PlaceKind.TOWN)
             continue
@@ -66,7 +71,7 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
         if _heads_an_item(tokens, place):
             _become(place, PlaceKind.DISTRICT)
             continue
-        if tokens.role(place.end) not in _ENDS_A_PLACE and tokens.forms[place.end] not in ("»", '"'):
+        if tokens.role(place.end) not in _ENDS_A_PLACE and tokens.forms[place.end] not in _BEFORE_MEANS:
             continue
         earlier = [other for other in found[:index] if other.use is not Use.HINT and other.kind in _BROAD]
         kinds = place.kinds or (place.kind,)
@@ -81,6 +86,16 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             _become(place, PlaceKind.TOWN)
         elif PlaceKind.REGION in kinds and tokens.forms[place.start - 1] in _OVER:
             _become(place, PlaceKind.REGION)
+
+
+def _over_a_list(tokens: Tokens, place: Place) -> bool:
+    """ "над Истрой и Шаховской": behind "над" a district's adjective would end in -им."""
+    first = tokens.bounds[tokens.sentence[place.start]][0]
+    words = ("в", "во", "над")
+    opens = next(
+        (tokens.forms[index] for index in range(place.start, first - 1, -1) if tokens.forms[index] in words), ""
+    )
+    return opens == "над"
 
 
 def _namesake_of_a_sea(place: Place, following: Place) -> bool:

@@ -191,18 +191,24 @@ _CITY = frozenset(("города", "городом", "городе", "город
 
 
 def _town(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:
-    """ "над городом", "на окраине города": the town that was named before."""
-    if _CITY.isdisjoint(tokens.forms):
+    """ "над городом", "на окраине города", "над районом": the town or district that was named before."""
+    if _CITY.isdisjoint(tokens.forms) and _DISTRICT.isdisjoint(tokens.forms):
         return ()
     for index in tokens.within(draft.mention.sentence):
-        if tokens.forms[index] in _CITY:
+        form = tokens.forms[index]
+        kind = PlaceKind.TOWN if form in _CITY else PlaceKind.DISTRICT
+        alone = form in _DISTRICT and tokens.role(index - 1) is Role.OVER
+        if form in _CITY or alone:
             before = [
                 place
                 for place in places
-                if place.start < index and place.kind is PlaceKind.TOWN and place.use in (Use.AREA, Use.HEADING)
+                if place.start < index and place.kind is kind and place.use in (Use.AREA, Use.HEADING)
             ]
             return (before[-1].area,) if before else ()
     return ()
+
+
+_DISTRICT = frozenset(("районом", "округом", "районе", "округе"))
 
 
 def _hint(tokens: Tokens, draft: Draft, places: list[Place]) -> tuple[Area, ...]:

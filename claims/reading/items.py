@@ -29,17 +29,23 @@ def is_item(tokens: Tokens, mention: Mention, earlier: Mention, named: set[int])
         return False
     if mention.noun is None and mention.end < last and _only_goes_on(tokens, mention, first, last):
         return True
-    if _is_a_units(tokens, mention) or any(index in named for index in range(first, last)):
+    if is_a_units(tokens, mention) or any(index in named for index in range(first, last)):
         return True
     return last - first <= _ITEM_LENGTH and mention.noun is not None
 
 
-def _is_a_units(tokens: Tokens, mention: Mention) -> bool:
-    """ "«Орлан» – 14", "мобильные огневые группы – 5" """
-    before = mention.start - 2
-    return tokens.role(mention.start - 1) in (Role.DASH, Role.COLON) and (
-        tokens.forms[before] in ("»", '"') or tokens.words[before].topics & UNIT != 0
-    )
+def is_a_units(tokens: Tokens, mention: Mention) -> bool:
+    """ "«Орлан» – 14", "бойцы «Орлан» средствами РЭБ – 19", "мобильные огневые группы – 5" """
+    if tokens.role(mention.start - 1) not in (Role.DASH, Role.COLON):
+        return False
+    first = max(tokens.bounds[mention.sentence][0], mention.start - _UNIT_LENGTH)
+    before = [place for place in range(first, mention.start - 1) if tokens.role(place) is Role.COMMA]
+    own = range(before[-1] + 1 if before else first, mention.start - 1)
+    return any(tokens.forms[place] in ("»", '"') or tokens.words[place].topics & UNIT for place in own)
+
+
+_UNIT_LENGTH = 10
+"""Tokens of a unit's name with its means, before the dash and its number."""
 
 
 _FIRED = ("боеприпас", "обстрел", "снаряд", "удар")

@@ -2,6 +2,7 @@
 дронов … Все сбиты".
 """
 
+from claims.reading.items import is_a_units
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import Place, Use
 from claims.reading.tokens import Tokens
@@ -22,7 +23,13 @@ def give_verb_back(tokens: Tokens, mentions: list[Mention], places: list[Place])
     items: list[Mention] = []
     for mention in mentions[: mentions.index(main)]:
         without = mention.verdict is Verdict.OPEN or mention.verb == main.verb
-        if mention.named and without and (_beside(tokens, mention, ends) or (mention.drone and "all" in main.cues)):
+        if (
+            mention.named
+            and without
+            and (
+                _beside(tokens, mention, ends) or is_a_units(tokens, mention) or (mention.drone and "all" in main.cues)
+            )
+        ):
             items.append(mention)
         else:
             items.clear()

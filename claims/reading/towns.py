@@ -50,7 +50,8 @@ def settle_towns(tokens: Tokens, found: list[Place]) -> None:
                 if last.endswith(("ах", "ами", "ов", "ы", "ам")) and agree(tokens, place, following):
                     _to_district(tokens, place, following.areas)
                 continue
-            if following.kind is PlaceKind.DISTRICT and following.bare and agree(tokens, place, following):
+            over = tokens.forms[place.end - 1].endswith("ом") and not _governed_by_in(tokens, place.start)
+            if following.kind is PlaceKind.DISTRICT and following.bare and not over and agree(tokens, place, following):
                 _to_district(tokens, place, following.areas)
                 continue
         earlier = found[index - 1] if index else place
@@ -72,7 +73,8 @@ def _among_districts(tokens: Tokens, found: list[Place], index: int) -> bool:
     near: Place | None = None
     if _governed_by_in(tokens, place.start):
         before = (other for other in reversed(found[:index]) if other.kind is PlaceKind.DISTRICT)
-        near = next((other for other in before if tokens.sentence[other.start] == tokens.sentence[place.start]), None)
+        own = tokens.sentence[place.start]
+        near = next((other for other in before if tokens.apart(tokens.sentence[other.start], own) <= 1), None)
     last = index
     while last + 1 < len(found) and joined(tokens, found[last], found[last + 1]):
         last += 1
