@@ -27,6 +27,7 @@ from messages.managing import (
 from messages.refusals import old_button, only_for_chat_admins, said
 from storage.database import Database
 from storage.managed import list_of, put_on_list, take_off_list
+from storage.subscribers import subscriber as stored_subscriber
 from storage.subscriptions import subscriptions_of
 
 
@@ -55,7 +56,10 @@ async def press_managing(
 
 
 async def open_linked(message: Message, target: Target, bot: Bot, database: Database, language: str) -> None:
-    """The deep link from a group: puts it on the person's list and shows it, to an administrator of it."""
+    """The deep link from a group: puts it on the person's list and shows it, to an administrator of it.
+
+    In the group's language, where it has one: what is set from here is read there.
+    """
     person = message.from_user
     chat = await chat_of(bot, target, person)
     if chat is None or person is None:
@@ -63,6 +67,8 @@ async def open_linked(message: Message, target: Target, bot: Bot, database: Data
         return
     async with database.write() as c:
         await put_on_list(c, chat)
+        known = await stored_subscriber(c, target.chat_id, target.thread_id)
+    language = known.language if known else language
     shown = await panel_of(database, target, language)
     await say(message, from_afar(shown, target, title_of(chat, language)))
 

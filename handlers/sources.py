@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from claims.model import Subscriber
 from handlers.channels import watched_channels
-from handlers.replies import Said, say
+from handlers.replies import Pressed, Said, say, show
+from messages.buttons import ShowSources
 from messages.sources import sources, status
 from storage.database import Database
 from storage.heartbeats import beats
@@ -16,6 +17,7 @@ from storage.heartbeats import beats
 def sources_router() -> Router:
     router = Router(name="sources")
     router.message.register(ask_sources, Said("sources"))
+    router.callback_query.register(press_sources, Pressed(ShowSources))
     router.message.register(ask_status, Said("status"))
     return router
 
@@ -23,6 +25,13 @@ def sources_router() -> Router:
 async def ask_sources(message: Message, database: Database, subscriber: Subscriber, now: datetime) -> None:
     every = await watched_channels(database)
     await say(message, sources(every, language=subscriber.language, zone=subscriber.zone, now=now))
+
+
+async def press_sources(
+    query: CallbackQuery, pressed: ShowSources, database: Database, subscriber: Subscriber, now: datetime
+) -> None:
+    every = await watched_channels(database)
+    await show(query, sources(every, language=subscriber.language, zone=subscriber.zone, now=now, page=pressed.page))
 
 
 async def ask_status(message: Message, database: Database, subscriber: Subscriber, now: datetime) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from claims.model import Channel, ChannelState, Message
+from messages.buttons import ShowSources, button
 from messages.channels import STATE_TEXTS
 from messages.dates import moment
 from messages.foreign import one_line
@@ -11,24 +12,32 @@ from messages.formatting import Line, bold, compose_one, link
 from messages.texts import texts
 from messages.voices import voice_name
 
-MOST_SOURCES = 60
+PAGE = 25
+"""Channels on a page."""
+
 QUIET = timedelta(minutes=5)
 """A part of the service that has said nothing for longer is said to be silent."""
 
 PART_TEXTS = {"bot": "part-bot", "watcher": "part-watcher"}
 
 
-def sources(channels: Sequence[Channel], *, language: str, zone: str, now: datetime) -> Message:
-    """A numbered list: the voice, its channel, when it last spoke; what is wrong with a channel where something is."""
+def sources(channels: Sequence[Channel], *, language: str, zone: str, now: datetime, page: int = 1) -> Message:
+    """A page of a numbered list: the voice, its channel, when it last spoke; what is wrong where something is.
+
+    Of pages that there are not, the nearest one.
+    """
     t = texts(language)
     if not channels:
         return compose_one([((t("sources-none"),),)])
+    pages = (len(channels) - 1) // PAGE + 1
+    page = min(max(page, 1), pages)
+    first = (page - 1) * PAGE
     lines: list[Line] = [(bold(t("sources-title", count=len(channels))),)]
-    for number, channel in enumerate(channels[:MOST_SOURCES], 1):
+    for number, channel in enumerate(channels[first : first + PAGE], first + 1):
         lines.append((f"{number}. ", *_source(channel, language=language, zone=zone, now=now)))
-    if len(channels) > MOST_SOURCES:
-        lines.append((t("and-more", count=len(channels) - MOST_SOURCES),))
-    return compose_one([tuple(lines)])
+    near = ((page - 1, f"← {page - 1}"), (page + 1, f"{page + 1} →"))
+    turns = tuple(button(text, ShowSources(page=other)) for other, text in near if 1 <= other <= pages)
+    return compose_one([tuple(lines)], buttons=(turns,) if turns else ())
 
 
 def status(

@@ -77,6 +77,13 @@ async def test_settings_of_the_group_are_set_from_afar(stage: Stage) -> None:
     assert (group.language, himself.language) == ("ru", "en")
 
 
+async def test_a_group_is_shown_in_the_groups_own_language(stage: Stage) -> None:
+    person = await comes_from_the_group(stage)
+    await person.presses("⚙ Settings")
+    await person.presses("Русский")
+    assert (await person.says(f"/start manage_{GROUP}")).startswith("👥 Neighbours\nПодписок нет.")
+
+
 async def test_the_list_of_chats_is_under_the_own_subscriptions(stage: Stage) -> None:
     person = await comes_from_the_group(stage)
     await person.says("/subscriptions")

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from claims.model import Channel
+from storage.channels import save_channel
 from storage.heartbeats import beat
 from storage.subscribers import subscriber
 from tests.handlers.chat import Stage
@@ -84,3 +86,21 @@ async def test_asking_stores_nothing(morning: Stage) -> None:
     for words in ("Kaluga", "/today", "/digest", "/help", "/subscriptions", "/settings"):
         await anna.says(words)
     assert await anna.says("/mydata") == "Nothing is stored about you."
+
+
+async def test_sources_come_in_pages_that_turn_in_place(stage: Stage) -> None:
+    async with stage.database.write() as c:
+        for number in range(1, 61):
+            name = f"source{number:02}"
+            await save_channel(c, Channel(id=number, username=name, title=name, voice=name))
+    anna = stage.person()
+    first = await anna.says("/sources")
+    assert first.startswith("60 sources\n1. source01 · @source01 · ")
+    assert anna.buttons == ["2 →"]
+    second = await anna.presses("2 →")
+    assert second.splitlines()[1].startswith("26. source26 · ")
+    assert anna.buttons == ["← 1", "3 →"]
+    assert (await anna.presses("3 →")).splitlines()[-1].startswith("60. source60 · ")
+    assert await anna.presses("← 2") == second
+    assert (await anna.sends_data("n:99")).splitlines()[1].startswith("51. source51 · ")
+    assert len(anna.messages) == 1
