@@ -62,6 +62,9 @@ def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if tokens.role(end) is Role.CLOSE and (start == 0 or tokens.role(start - 1) in (Role.LINE, Role.BULLET)):
         return False
+    if start > 1 and tokens.role(start - 1) is Role.COLON and tokens.role(start - 2) is Role.NUMBER:
+        if tokens.starts[start] - tokens.ends[start - 2] == 1:
+            return False
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     if tokens.role(start - 1) is Role.DRONE and tokens.role(end) is Role.OVER:
