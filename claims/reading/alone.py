@@ -54,17 +54,19 @@ _PLACE_WORDS_BEFORE = (
 )
 
 
+def _is_a_score(tokens: Tokens, start: int) -> bool:
+    """ "победили 2:1" """
+    if start < 2 or tokens.role(start - 1) is not Role.COLON or tokens.role(start - 2) is not Role.NUMBER:
+        return False
+    return tokens.starts[start] - tokens.ends[start - 2] == 1
+
+
 def can_stand_alone(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a number without a noun stands where a count can: not after a name ("источник 112", "Switchblade
     600").
     """
-    if _numbers_a_line(tokens, start, end):
+    if _numbers_a_line(tokens, start, end) or _is_a_score(tokens, start):
         return False
-    if tokens.role(end) is Role.CLOSE and (start == 0 or tokens.role(start - 1) in (Role.LINE, Role.BULLET)):
-        return False
-    if start > 1 and tokens.role(start - 1) is Role.COLON and tokens.role(start - 2) is Role.NUMBER:
-        if tokens.starts[start] - tokens.ends[start - 2] == 1:
-            return False
     if start == 0 or tokens.role(start - 1) in _BEFORE_ALONE:
         return True
     if tokens.role(start - 1) is Role.DRONE and tokens.role(end) is Role.OVER:
