@@ -41,7 +41,8 @@ def is_a_units(tokens: Tokens, mention: Mention) -> bool:
     first = max(tokens.bounds[mention.sentence][0], mention.start - _UNIT_LENGTH)
     before = [place for place in range(first, mention.start - 1) if tokens.role(place) is Role.COMMA]
     own = range(before[-1] + 1 if before else first, mention.start - 1)
-    return any(tokens.forms[place] in ("»", '"') or tokens.words[place].topics & UNIT for place in own)
+    quoted = tokens.forms[mention.start - 2] in ("»", '"')
+    return quoted or any(tokens.words[place].topics & UNIT for place in own)
 
 
 _UNIT_LENGTH = 10
