@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from claims.model import Claim, Count, Reading
 from claims.reading.reader import read
+from tests.claims.reading.made_hours import stated_hours
 from tests.claims.reading.made_posts import Made, governors_night, headquarters_day, ministry_list
 from tests.claims.reading.sentences import POSTED
 
@@ -37,3 +38,13 @@ def test_a_post_is_read_as_what_it_was_made_from(make: Callable[[Random], Made],
     assert reading.downed == Count(made.downed, made.downed), made.text
     expected = sorted((count, tuple(sorted(places)), whole or "") for count, places, whole in made.claims)
     assert _said(reading) == expected, made.text
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=200, deadline=None)
+def test_hours_are_read_to_the_minute(seed: int) -> None:
+    made = stated_hours(Random(seed))
+
+    window = read(made.text, made.posted, channel="mod_russia").window
+
+    assert (window.start, window.until) == (made.start, made.until), made.text
