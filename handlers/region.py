@@ -14,6 +14,7 @@ from handlers.questions import pressed_question
 from handlers.replies import Pressed, Said, say, show
 from messages.buttons import ShowRegion, View
 from messages.how import how, posts
+from messages.page_buttons import ShowPosts
 from messages.places import which_place
 from messages.refusals import old_button
 from storage.database import Database
@@ -32,6 +33,7 @@ def region_router() -> Router:
     router = Router(name="region")
     router.message.register(ask_region, Said("region"))
     router.callback_query.register(press_region, Pressed(ShowRegion))
+    router.callback_query.register(press_posts, Pressed(ShowPosts))
     return router
 
 
@@ -62,6 +64,18 @@ async def press_region(
         return None
     report = await report_of(database, asked, now)
     await show(query, VIEWS[pressed.view](report, language=subscriber.language, zone=subscriber.zone, now=now))
+    return None
+
+
+async def press_posts(
+    query: CallbackQuery, pressed: ShowPosts, database: Database, subscriber: Subscriber, now: datetime
+) -> str | None:
+    same = ShowRegion(region=pressed.region, period=pressed.period, district=pressed.district)
+    asked = pressed_question(same, now)
+    if asked is None:
+        return old_button(subscriber.language)
+    report = await report_of(database, asked, now)
+    await show(query, posts(report, language=subscriber.language, zone=subscriber.zone, now=now, page=pressed.page))
     return None
 
 

@@ -10,7 +10,7 @@ from claims.model import Message as Told
 from claims.word_forms import typed_words
 from handlers.commands import Spoken
 from handlers.replies import Pressed, Said, say, show
-from messages.buttons import Searching
+from messages.page_buttons import Searching
 from messages.refusals import old_button
 from messages.search import MOST_PAGES, PAGE, Asked, fitting, search_results, search_usage, unpacked_words
 from storage.channels import channel, channel_by_username

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from claims.model import Subscriber
 from handlers.channels import watched_channels
 from handlers.replies import Pressed, Said, say, show
-from messages.buttons import ShowSources
+from messages.page_buttons import ShowSources
 from messages.sources import sources, status
 from storage.database import Database
 from storage.heartbeats import beats

@@ -156,20 +156,6 @@ class Managing(CallbackData, prefix="u"):
     what: Manage
 
 
-class ShowSources(CallbackData, prefix="n"):
-    """A page of whom we read, the first is 1."""
-
-    page: int = 1
-
-
-class Searching(CallbackData, prefix="q"):
-    """A page of what is found for ``words`` (``messages.search.packed_words``), of the voice of a channel or of all."""
-
-    words: str
-    page: int = 0
-    channel: int = 0
-
-
 class Forgetting(CallbackData, prefix="f"):
     """The answer to whether everything about the chat shall be deleted."""
 

@@ -3,14 +3,16 @@
 from datetime import datetime
 
 from claims.model import Button, Message, RegionReport, Tally
-from messages.buttons import View, packed, region_button
+from messages.buttons import View, button, packed, region_button, shortened
 from messages.figures import Sureness, figure, sureness
 from messages.formatting import Block, Buttons, Line, bold, compose_one, italic, link
+from messages.page_buttons import ShowPosts
 from messages.region_report import heading, voices_block
 from messages.texts import texts
 from messages.voices import voice_name
 
-MOST_POSTS = 60
+PAGE = 30
+"""Posts on a page."""
 
 
 def how(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
@@ -35,20 +37,33 @@ def how_in_general(language: str) -> Message:
     return compose_one([*told, ((italic(t("credit-places")),),)])
 
 
-def posts(report: RegionReport, *, language: str, zone: str, now: datetime) -> Message:
-    """A numbered list of the posts, voice by voice."""
+def posts(report: RegionReport, *, language: str, zone: str, now: datetime, page: int = 1) -> Message:
+    """A page of a numbered list of the posts, voice by voice; of pages that there are not, the nearest one."""
     t = texts(language)
-    lines: list[Line] = []
     every = [(voice, post) for voice in report.voices for post in voice.posts]
-    for number, (voice, post) in enumerate(every[:MOST_POSTS], 1):
+    pages = max(1, (len(every) - 1) // PAGE + 1)
+    page = min(max(page, 1), pages)
+    first = (page - 1) * PAGE
+    lines: list[Line] = []
+    for number, (voice, post) in enumerate(every[first : first + PAGE], first + 1):
         name = voice_name(
             voice=voice.voice, office=voice.office, title=voice.title, language=language, region=report.region
         )
         lines.append((f"{number}. {name} · ", link(t("post-link"), post.url)))
-    if len(every) > MOST_POSTS:
-        lines.append((t("and-more", count=len(every) - MOST_POSTS),))
     blocks = [heading(report, language=language, zone=zone, now=now), tuple(lines), ((italic(t("footer")),),)]
-    return compose_one([block for block in blocks if block], buttons=_back(report, language, View.HOW, "button-how"))
+    near = ((page - 1, f"← {page - 1}"), (page + 1, f"{page + 1} →"))
+    turns = tuple(_posts_button(text, report, other) for other, text in near if 1 <= other <= pages)
+    buttons = (*((turns,) if turns else ()), *_back(report, language, View.HOW, "button-how"))
+    return compose_one([block for block in blocks if block], buttons=buttons)
+
+
+def _posts_button(text: str, report: RegionReport, page: int) -> Button:
+    """A button to a page. A district whose name does not fit leads to its region, as ``region_button``'s does."""
+    data = ShowPosts(region=report.region, period=packed(report.period), page=page)
+    try:
+        return button(text, data.model_copy(update={"district": shortened(report.district or "")}))
+    except ValueError:
+        return button(text, data)
 
 
 def _reason(tally: Tally, language: str) -> str:

@@ -8,10 +8,11 @@ from claims.model import Button, Channel, Found, Frequency, Message, PostRef
 from claims.places.fold import fold
 from claims.word_forms import Word, stretches, tokens
 from messages.areas import region_short
-from messages.buttons import Searching, button, restored, rows, shortened
+from messages.buttons import button, restored, rows, shortened
 from messages.dates import moment
 from messages.foreign import END_ISOLATE, ISOLATE, runs_left, visible
 from messages.formatting import Block, Buttons, Line, Piece, bold, compose_one, italic, link
+from messages.page_buttons import Searching
 from messages.texts import texts
 from messages.voices import voice_name
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from claims.model import Channel, ChannelState, Message
-from messages.buttons import ShowSources, button
+from messages.buttons import button
 from messages.channels import STATE_TEXTS
 from messages.dates import moment
 from messages.foreign import one_line
 from messages.formatting import Line, bold, compose_one, link
+from messages.page_buttons import ShowSources
 from messages.texts import texts
 from messages.voices import voice_name
 

@@ -1,9 +1,14 @@
 """Dialogues about a place: /region, plain text, the buttons under a report."""
 
+from datetime import timedelta
+
 import pytest
 
+from claims.model import Post
 from messages.buttons import ShowRegion, View
+from storage.posts import record
 from tests.handlers.chat import Stage
+from tests.handlers.conftest import KALUGA, NOW
 
 
 async def test_a_region_is_reported_with_voices_windows_and_links(morning: Stage) -> None:
@@ -148,3 +153,22 @@ async def test_buttons_pressed_after_a_restart_still_work(morning: Stage) -> Non
     await anna.says("Kaluga")
     data = ShowRegion(region="RU-BEL", period="30d", view=View.REPORT).pack()
     assert "Belgorod Oblast\n30 days" in await anna.sends_data(data)
+
+
+async def test_the_posts_behind_a_report_come_in_pages(morning: Stage) -> None:
+    async with morning.database.write() as c:
+        for day in range(1, 41):
+            date = NOW - timedelta(hours=12 * day)
+            told = "За ночь над территорией Тарусского округа сбит 1 беспилотник."
+            await record(c, KALUGA, [Post(channel_id=KALUGA.id, number=1000 - day, date=date, text=told)], seen=NOW)
+    anna = morning.person()
+    await anna.says("/region Kaluga 30d")
+    first = await anna.presses("Posts")
+    assert "\n30. Governor · post ↗\n" in first
+    assert anna.buttons[0] == "2 →"
+    second = await anna.presses("2 →")
+    assert "\n31. Governor · post ↗\n" in second
+    assert await anna.presses("← 1") == first
+    assert (await anna.sends_data("y:RU-KLU:30d::99")).splitlines()[-3:] == second.splitlines()[-3:]
+    assert await anna.sends_data("y:RU-XXX:30d::1") == ""
+    assert (await anna.presses("← Back")).startswith("📍 Kaluga Oblast\n30 days")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from claims.model import Post
-from messages.buttons import Searching
+from messages.page_buttons import Searching
 from storage.posts import record, withdraw
 from tests.handlers.chat import Person, Stage
 from tests.handlers.conftest import KALUGA, MINISTRY, NOW
