@@ -14,7 +14,7 @@ from handlers.following import let_follow
 from handlers.replies import Pressed, Said, say, show
 from messages import channels as told
 from messages import watching
-from messages.buttons import Act, Watching
+from messages.admin_buttons import Act, Watching
 from messages.refusals import old_button
 from storage.activity import activity_between, lags
 from storage.audit import audit

@@ -8,9 +8,20 @@ from aiogram.types import CallbackQuery, Message, User
 
 from claims.model import Subscriber
 from handlers.commands import Role, Spoken, parse_command
-from messages.admin_buttons import Blocking, Broadcasting, Fixing, Logging, Naming, Rereading, Reviewing, Watched
+from messages.admin_buttons import (
+    Blocking,
+    Broadcasting,
+    Fixing,
+    Logging,
+    Naming,
+    Rereading,
+    Reviewing,
+    Voicing,
+    Watched,
+    Watching,
+)
 from messages.beside import plain
-from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing, Voicing, Watching
+from messages.buttons import Choice, Forgetting, Settings, Starting, Subscribing
 from messages.managing import Target, is_carried, unwrapped
 from messages.refusals import only_for_admins, only_for_chat_admins, only_for_owners
 from messages.subscription_buttons import Pausing, Wording

@@ -9,8 +9,7 @@ from claims.model import Office, Subscriber, WatchOrder
 from claims.places.regions import regions
 from handlers.channels import give
 from handlers.replies import Pressed, show
-from messages.admin_buttons import Watched
-from messages.buttons import Voicing
+from messages.admin_buttons import Voicing, Watched
 from messages.refusals import old_button
 from messages.voicing import which_region
 from messages.watching import watch_confirm

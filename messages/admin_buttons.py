@@ -1,4 +1,4 @@
-"""What admins' buttons say when they are pressed. Each prefix begins with "a"; roles are by prefix."""
+"""What admins' buttons say when they are pressed. Each prefix begins with "a", but for the two that came first."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -106,6 +106,31 @@ class Broadcasting(CallbackData, prefix="ac"):
     what: Cast
     number: Number
     value: str = ""
+
+
+class Act(StrEnum):
+    """What an admin's button does."""
+
+    WATCH = "a"
+    VOICE = "v"
+    UNWATCH = "x"
+    LIST = "l"
+    NO = "n"
+
+
+class Watching(CallbackData, prefix="w"):
+    """An admin's button; ``subject`` is a username, a channel's id or a page."""
+
+    act: Act
+    subject: str = ""
+
+
+class Voicing(CallbackData, prefix="v"):
+    """Whose voice a channel is; ``place`` is a region's code, or a macro-region to look for it in."""
+
+    username: str
+    office: Office
+    place: str = ""
 
 
 class Watched(CallbackData, prefix="aw"):

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 
-from claims.model import Button, Office, Period
+from claims.model import Button, Period
 
 EVERYWHERE = "*"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
@@ -56,16 +56,6 @@ class Step(StrEnum):
     UNTICK = "u"
     NEXT = "n"
     WHAT = "w"
-
-
-class Act(StrEnum):
-    """What an admin's button does."""
-
-    WATCH = "a"
-    VOICE = "v"
-    UNWATCH = "x"
-    LIST = "l"
-    NO = "n"
 
 
 class Setting(StrEnum):
@@ -123,21 +113,6 @@ class Starting(CallbackData, prefix="g"):
     step: Step
     value: str = ""
     page: str = ""
-
-
-class Watching(CallbackData, prefix="w"):
-    """An admin's button; ``subject`` is a username, a channel's id or a page."""
-
-    act: Act
-    subject: str = ""
-
-
-class Voicing(CallbackData, prefix="v"):
-    """Whose voice a channel is; ``place`` is a region's code, or a macro-region to look for it in."""
-
-    username: str
-    office: Office
-    place: str = ""
 
 
 class Settings(CallbackData, prefix="e"):

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from claims.model import Activity, Button, Channel, ChannelState, Message
 from claims.titles import disagreement, person_of
-from messages.buttons import Act, Watching, button
+from messages.admin_buttons import Act, Watching
+from messages.buttons import button
 from messages.dates import moment, span_words
 from messages.foreign import one_line
 from messages.formatting import Line, bold, compose_one, link

@@ -2,8 +2,9 @@
 
 from claims.model import Message, Office
 from claims.places.regions import regions
+from messages.admin_buttons import Act, Voicing, Watching
 from messages.areas import region_short
-from messages.buttons import Act, Voicing, Watching, button, rows
+from messages.buttons import button, rows
 from messages.formatting import Buttons, bold, compose_one
 from messages.texts import texts
 from messages.voices import OFFICE_TEXTS

@@ -6,9 +6,9 @@ from datetime import datetime
 from claims.model import Activity, Button, Channel, Glimpse, Kind, Message, Office, Preview, WatchOrder
 from claims.sources import source_of
 from claims.titles import Disagreement, disagreement
-from messages.admin_buttons import Watched
+from messages.admin_buttons import Act, Watched, Watching
 from messages.areas import region_short
-from messages.buttons import Act, Watching, button
+from messages.buttons import button
 from messages.channels import STATE_TEXTS
 from messages.dates import moment
 from messages.foreign import one_line

@@ -6,7 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 from claims.model import ChatKind, Mode
 from handlers.commands import Role
 from handlers.roles import PRESS_ROLES
-from messages.buttons import Act, Choice, Forgetting, Manage, Managing, Setting, Settings, Subscribing, Watching
+from messages.admin_buttons import Act, Watching
+from messages.buttons import Choice, Forgetting, Manage, Managing, Setting, Settings, Subscribing
 from messages.managing import CARRIED, PREFIX
 from storage.managed import list_of
 from storage.subscribers import subscriber

@@ -5,6 +5,7 @@ import pytest
 from claims.model import Admin, Office
 from handlers.commands import COMMANDS, Role
 from messages.admin_buttons import (
+    Act,
     Ban,
     Blocking,
     Broadcasting,
@@ -15,10 +16,11 @@ from messages.admin_buttons import (
     Rereading,
     Reviewing,
     Verdict,
+    Voicing,
+    Watching,
 )
 from messages.admin_buttons import Step as FixStep
 from messages.buttons import (
-    Act,
     Choice,
     Forgetting,
     Setting,
@@ -28,8 +30,6 @@ from messages.buttons import (
     Starting,
     Step,
     Subscribing,
-    Voicing,
-    Watching,
 )
 from messages.refusals import only_for_admins, only_for_owners
 from messages.subscription_buttons import Listing, Pause, Pausing, Wording
