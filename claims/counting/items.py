@@ -8,7 +8,7 @@ from claims.counting.bounds import bounds
 from claims.counting.limits import book_of, count_of, kinds_of
 from claims.counting.spans import overlap
 from claims.counting.voices import clock_of, voice_of
-from claims.model import Claim, Count, Kind, Reading, Statement, Told, Window
+from claims.model import Basis, Claim, Count, Kind, Reading, Statement, Told, Window
 
 REST = "rest"
 """The item of a list's headline that its items do not account for."""
@@ -94,6 +94,8 @@ def _state(told: Told, index: int, claim: Claim) -> Statement | None:
     if voice is None:
         return None
     outer, inner = bounds(window_of(told.reading, claim), told.date, clock_of(told, voice))
+    if _is_running_total(told, index, claim):
+        outer, inner = (outer[0], told.date.timestamp() / 60), None
     count = count_of(claim)
     return Statement(
         id=f"{post_key(told)}:{index}",
@@ -105,6 +107,22 @@ def _state(told: Told, index: int, claim: Claim) -> Statement | None:
         inner=inner if knows_all(claim) else None,
         book=book_of(told.reading, claim),
         kinds=kinds_of(told, claim),
+    )
+
+
+def _is_running_total(told: Told, index: int, claim: Claim) -> bool:
+    """Whether a figure holds what its post adds to it ("ещё 12 … всего с вечера – 47"): it runs up to the post.
+
+    "С вечера" is read as "вечером", which ends at midnight. Of "за ночь" both readings end with the night.
+    """
+    named = window_of(told.reading, claim)
+    return (
+        named.start is None
+        and named.basis in (Basis.MORNING, Basis.DAY, Basis.EVENING)
+        and any(
+            part.part_of == index and part.heading_to is None and not _narrows(told, part)
+            for part in told.reading.claims
+        )
     )
 
 

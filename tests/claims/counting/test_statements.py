@@ -124,6 +124,15 @@ def test_a_figure_above_its_headline_speaks_of_a_longer_time() -> None:
     assert total.inner == part.outer == part.inner == (minutes(21, "22:00"), minutes(22, "07:00"))
 
 
+def test_a_total_that_holds_what_its_post_adds_runs_up_to_the_post() -> None:
+    """ "Ещё 12 … Всего с вечера – 47", at four in the morning: not all of the 47 fell before midnight."""
+    evening, posted = Window(basis=Basis.EVENING), at(22, "04:10")
+    (total,) = said(post("RU-BEL", posted, claim(12, "RU-BEL", part_of=1), claim(47, "RU-BEL"), window=evening))
+    assert (total.low, total.outer, total.inner) == (47, (minutes(21, "16:00"), minutes(22, "04:10")), None)
+    (alone,) = said(post("RU-BEL", posted, claim(47, "RU-BEL"), window=evening))
+    assert alone.outer == (minutes(21, "16:00"), minutes(22, "00:00"))
+
+
 def test_named_units_keep_a_book_each() -> None:
     bars, eagle = said(
         post(
