@@ -6,7 +6,7 @@ from claims.places.named import PlaceKind
 from claims.reading.agreement import has_own_verb
 from claims.reading.families import AFTERMATH, COLON
 from claims.reading.mention import Mention, Verdict
-from claims.reading.place import BETWEEN_PLACES, Place, Use, joined
+from claims.reading.place import BETWEEN_PLACES, Place, Use, joined, none_seen
 from claims.reading.tokens import Tokens
 from claims.reading.topics import SAYS
 from claims.reading.words import Role
@@ -64,7 +64,7 @@ def _number_between(tokens: Tokens, group: Group, place: Place) -> bool:
 def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
     """Gives every list of places to the mention of its sentence that it belongs to."""
     pairs = Pairs()
-    groups = groups_of(tokens, places)
+    groups = [group for group in groups_of(tokens, places) if not none_seen(tokens, group.end)]
     for sentence in dict.fromkeys([tokens.sentence[group.start] for group in groups]):
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
         counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
