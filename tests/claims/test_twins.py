@@ -19,7 +19,13 @@ LIST = (
 KALUGA = "Минобороны: ночью над Калужской областью уничтожены 13 беспилотников"
 ONE = "В Шебекинском округе сбит беспилотник."
 ALSO_ONE = "Над Шебекинским округом сбили ещё один вражеский беспилотник"
-OFFICES = {"mod_russia": Office.MINISTRY, "RU-BEL": Office.GOVERNOR, "RU-KLU": Office.GOVERNOR, "news": Office.NEWS}
+OFFICES = {
+    "mod_russia": Office.MINISTRY,
+    "RU-BEL": Office.GOVERNOR,
+    "RU-KLU": Office.GOVERNOR,
+    "news": Office.NEWS,
+    "somebody": Office.OTHER,
+}
 
 
 def told(text: str, *, voice: str = "RU-BEL", channel: int = 1, minutes: float = 0, number: int = 1) -> Told:
@@ -60,6 +66,23 @@ def test_the_same_figure_in_other_words_is_the_same_for_an_hour() -> None:
     first = told(ONE)
     assert repeats(told(ALSO_ONE, channel=2, minutes=59), first)
     assert not repeats(told(ALSO_ONE, channel=2, minutes=61), first)
+
+
+def test_a_place_may_be_named_more_or_less_finely() -> None:
+    governor = told("Над Людиновским и Жиздринским округами уничтожено 6 БПЛА.", voice="RU-KLU")
+    passed_on = told("Шапша: над Калужской областью сбиты шесть беспилотников", voice="news", channel=2, minutes=3)
+    assert repeats(passed_on, governor)
+    assert repeats(governor, passed_on)
+    other = told("Над Людиновским округом уничтожено 6 БПЛА.", voice="RU-KLU", channel=3, minutes=3)
+    elsewhere = told("Над Думиничским округом уничтожено 6 БПЛА.", voice="RU-KLU", channel=4, minutes=3)
+    assert not repeats(elsewhere, other)
+
+
+def test_an_unofficial_channel_that_names_nobody_repeats_whoever_said_it() -> None:
+    governor = told("Над Калужской областью уничтожено 6 БПЛА.", voice="RU-KLU")
+    somebody = told("Над Калужской областью сбиты шесть беспилотников", voice="somebody", channel=2, minutes=3)
+    assert repeats(somebody, governor)
+    assert not repeats(governor, somebody)
 
 
 def test_another_voice_states_its_own() -> None:
