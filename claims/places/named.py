@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claims.members import quickly_named
 from claims.model import Area
 
 
+@quickly_named
 class PlaceKind(StrEnum):
     """What a name names."""
 

@@ -2,9 +2,11 @@
 
 from enum import Enum
 
+from claims.members import quickly_named
 from claims.reading.lexicon import listed
 
 
+@quickly_named
 class Sign(Enum):
     """What a word says of consequences."""
 

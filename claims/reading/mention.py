@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from claims.members import quickly_named
 
+
+@quickly_named
 class Verdict(Enum):
     """What became of the drones of a mention."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from claims.members import quickly_named
 from claims.model import Area
 from claims.places.named import PlaceKind
 from claims.reading.lexicon import listed
@@ -10,6 +11,7 @@ from claims.reading.tokens import Tokens
 from claims.reading.words import Role
 
 
+@quickly_named
 class Use(Enum):
     """What a place is named for."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from claims.members import quickly_named
 from claims.reading import lexicon, number_words, verbs
 from claims.reading.families import (
     ALL,
@@ -30,6 +31,7 @@ _REMEMBERED = 60_000
 """Word forms remembered before the memory starts anew; the forms of a year of posts are fewer."""
 
 
+@quickly_named
 class Role(Enum):
     """What a word does in a sentence."""
 
@@ -70,6 +72,7 @@ class Role(Enum):
     BULLET = "bullet"
 
 
+@quickly_named
 class Voice(Enum):
     """How a verb stands to what was shot down."""
 
