@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -49,9 +48,7 @@ def fix_words_router() -> Router:
     return router
 
 
-async def ask_to_fix(
-    message: Message, spoken: Spoken, database: Database, subscriber: Subscriber, now: datetime
-) -> None:
+async def ask_to_fix(message: Message, spoken: Spoken, database: Database, subscriber: Subscriber) -> None:
     person = message.from_user.id if message.from_user else 0
     words = " ".join(_POST.sub(" ", spoken.words).split())
     async with database.read() as c:
@@ -110,8 +107,9 @@ async def cases_meant(c: Connection, message: Message, words: str) -> tuple[Case
     keys: list[tuple[int, int]] = []
     for of_id, username, number in links:
         known = None if of_id else await channel_by_username(c, username)
-        if of_id or known is not None:
-            keys.append((int(of_id) if of_id else known.id if known else 0, int(number)))
+        channel_id = int(of_id) if of_id else known.id if known else None
+        if channel_id is not None:
+            keys.append((channel_id, int(number)))
     return await known_cases(c, dict.fromkeys(keys))
 
 
