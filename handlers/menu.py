@@ -51,7 +51,7 @@ async def speak_menu(bot: Bot, person: int, language: str, roles: Collection[Rol
     commands = names(Role.ANYONE, Role.MANAGER, *roles)
     menu = [BotCommand(command=name, description=command_text(name, language)) for name in commands]
     try:
-        for code in (None, *LANGUAGES):
+        for code in map(_code, LANGUAGES):
             await bot.set_my_commands(menu, BotCommandScopeChat(chat_id=person), language_code=code)
     except AiogramError as error:
         logger.info("the menu of %s stays as it is: %s", person, error)
@@ -67,5 +67,9 @@ async def _set_own(bot: Bot, person: int, commands: Collection[str]) -> None:
 async def _set(bot: Bot, scope: BotCommandScopeUnion, commands: Collection[str]) -> None:
     for language in LANGUAGES:
         menu = [BotCommand(command=name, description=command_text(name, language)) for name in commands]
-        # Telegram shows the menu without a language code to everybody whose language has none of its own.
-        await bot.set_my_commands(menu, scope, language_code=None if language == DEFAULT_LANGUAGE else language)
+        await bot.set_my_commands(menu, scope, language_code=_code(language))
+
+
+def _code(language: str) -> str | None:
+    """Telegram shows the menu without a language code to everybody whose language has none of its own."""
+    return None if language == DEFAULT_LANGUAGE else language
