@@ -7,9 +7,13 @@ POLL = 1.0
 
 
 async def wait_for_work(wake: asyncio.Event, *, at_most: float = POLL) -> None:
-    """Return when woken, or after ``at_most`` seconds; the event is cleared, so that what follows must look first."""
+    """Return when woken, or after ``at_most`` seconds; the event is cleared, so that what follows must look first.
+
+    Not by ``asyncio.wait_for``: Python 3.11's swallows a cancellation that comes together with the event.
+    """
     try:
-        await asyncio.wait_for(wake.wait(), at_most)
+        async with asyncio.timeout(at_most):
+            await wake.wait()
     except TimeoutError:
         return
     finally:

@@ -181,9 +181,13 @@ async def react(
 
 
 async def wait(event: asyncio.Event, seconds: float) -> None:
-    """Until the event, at most so many seconds; the event is cleared."""
+    """Until the event, at most so many seconds; the event is cleared.
+
+    Not by ``asyncio.wait_for``: Python 3.11's swallows a cancellation that comes together with the event.
+    """
     try:
-        await asyncio.wait_for(event.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await event.wait()
     except TimeoutError:
         return
     event.clear()
