@@ -5,6 +5,7 @@ from itertools import pairwise
 from claims.model import Area
 from claims.places.named import PlaceKind
 from claims.reading.claimed import Draft, areas_of
+from claims.reading.denied import is_denied
 from claims.reading.pairing import Group, Pairs
 from claims.reading.tokens import Tokens
 from claims.reading.topics import AIR_DEFENCE
@@ -75,7 +76,7 @@ def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
         return False
     if sentence == own:
         return True
-    if any(tokens.forms[index].startswith(_ALARM) or _denied(tokens, index) for index in indexes):
+    if any(tokens.forms[index].startswith(_ALARM) or is_denied(tokens, index) for index in indexes):
         return False
     if sentence < own and any(
         tokens.words[index].topics & AIR_DEFENCE or tokens.forms[index].startswith(_BANGS) for index in indexes
@@ -83,11 +84,3 @@ def _tells_attack(tokens: Tokens, sentence: int, own: int) -> bool:
         return True
     roles = (*_ATTACK, Role.DOWN, Role.DRONE) if sentence < own else _ATTACK
     return any(tokens.words[index].role in roles for index in indexes)
-
-
-def _denied(tokens: Tokens, index: int) -> bool:
-    """ "атаке не подвергалась", "атак не было" """
-    return tokens.forms[index].startswith(_DENIABLE) and tokens.forms[index - 1] == "не"
-
-
-_DENIABLE = ("подверг", "подвер", "атаков", "фиксир", "зафиксир", "отмеч", "затрон", "обнаруж", "пострада", "было")

@@ -131,7 +131,7 @@ for _family, _forms in (
         _EXACT[_form] = _EXACT.get(_form, 0) | _family
 _INSIDE: tuple[tuple[int, re.Pattern[str]], ...] = (
     (PAST_DAY, re.compile("сут|вчерашн|past|hours|добу|доби")),
-    (NIGHT, re.compile("ноч|night|ніч|утру")),
+    (NIGHT, re.compile("ноч|night|ніч|утру|^вечера$")),
     (MORNING, re.compile("утр|morning|вранці")),
     (DAY, re.compile("днем|дня|дневн|день|обед|day|afternoon")),
     (EVENING, re.compile("вечер|evening|вечері")),

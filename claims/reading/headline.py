@@ -123,6 +123,7 @@ def _loose_headline(drafts: list[Draft]) -> Draft | None:
             if not other.cues & {"part", "of"} and other.areas and other.mention.sentence - draft.mention.sentence <= 12
         ]
         generic = not draft.areas or (len(draft.areas) > 1 and all(covers(draft.areas, item.areas) for item in items))
+        generic = generic or _on_a_line_below(draft, items)
         if (
             len(items) >= 2
             and generic
@@ -133,6 +134,12 @@ def _loose_headline(drafts: list[Draft]) -> Draft | None:
             if total <= draft.low * 1.3 and total >= draft.low * 0.4:
                 return draft
     return None
+
+
+def _on_a_line_below(whole: Draft, items: list[Draft]) -> bool:
+    """ "19 сбито. 🔹 Работа подразделений: «Орлан» – 12, «БАРС» – 9": items without places in one line after it."""
+    lines = {item.mention.line for item in items}
+    return len(lines) == 1 and whole.mention.line not in lines and all(item.inferred for item in items)
 
 
 def _inherit_heading(headline: Draft, items: list[Draft]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from claims.places.named import PlaceKind
 from claims.reading.agreement import has_own_verb
+from claims.reading.denied import nothing_happened
 from claims.reading.families import AFTERMATH, COLON
 from claims.reading.mention import Mention, Verdict
 from claims.reading.place import BETWEEN_PLACES, Place, Use, joined, none_seen
@@ -123,6 +124,8 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
             pairs.of[id(mention)] = [Group([place], place.start, place.end, mention)]
         return
     for group in groups:
+        if nothing_happened(tokens, group.end):
+            continue
         before = next((mention for mention in reversed(mentions) if mention.end <= group.start), None)
         after = next((mention for mention in mentions if mention.start >= group.end), None)
         owner = _owner(tokens, group, before, after, place_first=place_first)
