@@ -12,7 +12,7 @@ from claims.counting.atoms import Question
 from claims.counting.clusters import Cluster
 from claims.model import Span, Tally
 
-KEPT = 2048
+KEPT = 1024
 """Clusters, some 10 KiB each."""
 
 Asked = tuple[Cluster, Sequence[Question]]
