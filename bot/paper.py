@@ -6,7 +6,17 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import EditMessageText, GetChatMember, GetMe, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import (
+    EditMessageText,
+    GetChat,
+    GetChatMember,
+    GetMe,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, ChatMemberOwner, InlineKeyboardMarkup, Message, User
 
@@ -38,6 +48,8 @@ class PaperSession(BaseSession):
             return self._message(method)
         if isinstance(method, SendPhoto | SendDocument):
             return self._message(SendMessage(chat_id=method.chat_id, text=method.caption or "…"))
+        if isinstance(method, GetChat):
+            raise TelegramBadRequest(method, "Bad Request: chat not found")
         if isinstance(method, GetChatMember):
             return ChatMemberOwner(user=User(id=method.user_id, is_bot=False, first_name="Reader"), is_anonymous=False)
         return True
