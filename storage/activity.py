@@ -13,9 +13,6 @@ from storage.schema import posts, readings
 NEWEST = 20
 """Posts of a channel by which its lag is told."""
 
-LIVE = timedelta(hours=6)
-"""A post seen later than this was fetched as history: it says nothing of the lag."""
-
 
 async def activity_between(c: Connection, since: datetime, until: datetime) -> dict[int, Activity]:
     """How many posts, and interceptions among them, each channel published in a time, by channel id.
@@ -47,12 +44,16 @@ async def activity_of(c: Connection, channel_id: int) -> Activity:
 
 
 async def lags(c: Connection, channel_ids: Collection[int]) -> dict[int, timedelta]:
-    """How late half of the newest posts of each channel were seen; channels without such posts are left out."""
+    """How late half of the newest posts of each channel were seen; channels without such posts are left out.
+
+    A post that was published before the earliest of them was seen is history, fetched at the first sight of a channel.
+    """
     found: dict[int, timedelta] = {}
     for channel_id in channel_ids:
         newest = select(posts.c.date, posts.c.seen_at).where(posts.c.channel_id == channel_id)
-        rows = await c.execute(newest.order_by(posts.c.number.desc()).limit(NEWEST))
-        late = [row.seen_at - row.date for row in rows if timedelta() <= row.seen_at - row.date <= LIVE]
+        rows = (await c.execute(newest.order_by(posts.c.number.desc()).limit(NEWEST))).all()
+        first = min((row.seen_at for row in rows), default=None)
+        late = [row.seen_at - row.date for row in rows if first <= row.date <= row.seen_at]
         if late:
             found[channel_id] = median(late)
     return found

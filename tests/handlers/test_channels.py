@@ -184,10 +184,20 @@ async def test_the_list_of_channels(morning: Stage) -> None:
     told = await owner_of(morning).says("/channels")
     assert told.splitlines()[0] == "2 channels · page 1 of 1"
     assert any(
-        "Минобороны · read · last post 10:30 22 November · lag 3 h · posts in 7 days: 1, of interceptions: 1" in line
+        "Минобороны · read · last post 10:30 22 November · posts in 7 days: 1, of interceptions: 1" in line
         for line in told.splitlines()
     )
     assert any("Калуга <b> · read" in line for line in told.splitlines())
+
+
+async def test_the_lag_is_that_of_posts_seen_as_they_came_not_of_history(morning: Stage) -> None:
+    async with morning.database.write() as c:
+        for number, late in ((32, 2), (33, 4), (34, 40)):
+            at = NOW + timedelta(hours=number)
+            seen = at + timedelta(minutes=late)
+            await record(c, KALUGA, [Post(channel_id=14, number=number, date=at, text="Новость")], seen=seen)
+    told = await owner_of(morning).says("/channels")
+    assert [line.partition(" · lag ")[2].partition(" · ")[0] for line in told.splitlines()[1:]] == ["4 min", ""]
 
 
 async def test_what_is_no_username_gets_the_usage(stage: Stage) -> None:
