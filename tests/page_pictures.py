@@ -99,7 +99,7 @@ async def russian() -> None:
         await tab.evaluates("document.getElementById('words').value += 'Калуга'")
         await tab.evaluates("document.getElementById('words').dispatchEvent(new Event('input'))")
         await tab.waits_until("document.querySelectorAll('#offers button').length > 0")
-        await tab.evaluates("document.querySelector('#offers button').click()")
+        await tab.evaluates("[...document.querySelectorAll('#offers button')].at(-1).click()")
         await sees(tab, "Калужская")
         await shoots(tab, "forum")
 

@@ -84,15 +84,17 @@ class ChatActs:
         return {}
 
     async def ask_inline(self, request: web.Request) -> Json:
-        """``{"person", "text"}``: somebody types "@bot text"; answers the ``query`` and the ``results`` offered."""
+        """``{"person", "text"}``: somebody types "@bot text"; answers the ``query``, the ``results`` on offer and the
+        ``button`` above them, which leads to the bot.
+        """
         body = await body_of(request)
         person, group = self._speaker(request, body)
         try:
             query = await person.looks_up(str(body.get("text") or ""), group, timeout=PATIENCE)
         except TimeoutError:
             raise ActError("the bot offers nothing") from None
-        results = [_result(result) for result in person.offered(query).results]
-        return {"query": query, "results": results}
+        offer = person.offered(query)
+        return {"query": query, "results": [_result(result) for result in offer.results], "button": offer.button}
 
     async def share(self, request: web.Request) -> Json:
         """``{"person", "query", "result"}``, with ``text`` what was typed: send one of the results."""

@@ -15,6 +15,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
     Message,
 )
@@ -42,7 +43,8 @@ async def polling(world: World) -> AsyncIterator[None]:
     async def offer(query: InlineQuery) -> None:
         words = InputTextMessageContent(message_text=f"О месте: {query.query}")
         article = InlineQueryResultArticle(id="1", title=query.query, description="ответ", input_message_content=words)
-        await query.answer([article] if query.query else [], cache_time=0)
+        button = InlineQueryResultsButton(text="К боту", start_parameter="inline")
+        await query.answer([article] if query.query else [], cache_time=0, button=button)
 
     @dispatcher.callback_query()
     async def night(query: CallbackQuery) -> None:

@@ -21,7 +21,7 @@ const hand = {
   inline: inline.begin,
   address: (address) => {
     const start = new RegExp(`^https?://t\\.me/${fact("page").bot}\\?start=([\\w-]+)$`).exec(address);
-    if (start) { choose(me()); say(`/start ${start[1]}`); } // it opens the private chat, wherever it was clicked
+    if (start) begin(start[1]);
     return start !== null || channels.reveal(address);
   },
   reply: (message) => {
@@ -52,7 +52,7 @@ export function prepare(toDigest) {
   listen("typing", (key, value, isFirst) => value && !isFirst && key === `typing/${chosen}` && brief("typing", word("typing"), 5000));
   speaker.addEventListener("change", again);
   part("say").addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim() && inline.typed() === null) say(words.value); });
-  inline.prepare({ path, person: me, thread: topics.thread, complain });
+  inline.prepare({ path, person: me, thread: topics.thread, complain, start: begin });
   part("open-inline").addEventListener("click", () => inline.begin());
   part("open-place").addEventListener("click", sharePlace);
   part("open-menu").addEventListener("click", () => showMenu(menu.hidden));
@@ -137,6 +137,12 @@ function hear(name, message, isFirst) {
   if (!isAtEnd && message.sender_id !== me()) return;
   toEnd();
   node.querySelector("img")?.addEventListener("load", toEnd);
+}
+
+// Start the bot with a parameter: it opens the private chat, wherever that was clicked.
+function begin(parameter) {
+  choose(me());
+  say(`/start ${parameter}`);
 }
 
 function group() {

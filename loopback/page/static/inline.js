@@ -9,7 +9,7 @@ const words = document.getElementById("words");
 const PAUSE = 300; // milliseconds after the last key, as Telegram's clients wait
 let timer = null, asked = 0;
 
-// `chat` tells where and who: { path, person, thread, complain }.
+// `chat` tells where and who: { path, person, thread, complain }, and `start` goes to the bot with a parameter.
 export function prepare(chat) {
   words.addEventListener("input", () => {
     clearTimeout(timer);
@@ -43,16 +43,18 @@ export function hide() {
 async function ask(chat, text) {
   const mine = ++asked;
   try {
-    const { query, results } = await act("POST", `${chat.path()}/inline`, { person: chat.person(), text });
-    if (mine === asked && typed() === text) show(chat, query, text, results);
+    const { query, results, button } = await act("POST", `${chat.path()}/inline`, { person: chat.person(), text });
+    if (mine === asked && typed() === text) show(chat, query, text, results, button);
   } catch (error) {
     if (mine === asked) chat.complain(error.message);
   }
 }
 
-function show(chat, query, text, results) {
+function show(chat, query, text, results, button) {
+  const lead = () => { hide(); words.value = ""; chat.start(button.start_parameter); };
+  const above = button?.start_parameter ? [make("button", { type: "button", text: button.text, on: lead })] : [];
   const offers = results.map((one) => make("button", { type: "button", on: () => share(chat, query, text, one) }, parts(one)));
-  list.replaceChildren(...(offers.length ? offers : [make("p", { name: "quiet", text: word("noOffers") })]));
+  list.replaceChildren(...above, ...(offers.length ? offers : [make("p", { name: "quiet", text: word("noOffers") })]));
   list.hidden = false;
 }
 

@@ -122,10 +122,14 @@ async def test_inline_mode_topics_and_places_work_by_hand(shown: Shown, tmp_path
         await tab.evaluates("document.getElementById('words').value += 'Тула'")
         await tab.evaluates("document.getElementById('words').dispatchEvent(new Event('input'))")
         await sees(tab, "offers", "Тула ответ")
-        await tab.evaluates("document.querySelector('#offers button').click()")
+        await tab.evaluates("[...document.querySelectorAll('#offers button')].at(-1).click()")
         await sees(tab, "messages", "через @dronewatch_bot")
         await tab.evaluates("document.querySelectorAll('#topics button')[0].click()")
         assert "О месте: Тула" not in await tab.evaluates("document.getElementById('messages').innerText")
+        await tab.evaluates("document.getElementById('open-inline').click()")
+        await sees(tab, "offers", "К боту")
+        await tab.evaluates("document.querySelector('#offers button').click()")
+        await sees(tab, "messages", "/start inline")
 
 
 async def test_the_steps_that_are_offered_first_do_what_they_say(shown: Shown, tmp_path: Path) -> None:
