@@ -28,7 +28,7 @@ from claims.reading.place import Place
 from claims.reading.relays import relayed_from
 from claims.reading.text import prepare
 from claims.reading.tokens import Tokens, split
-from claims.reading.unreal import bar_unreal
+from claims.reading.unreal import bar_unreal, is_tale
 from claims.reading.verdicts import judge
 from claims.reading.voices import MINISTRY_VOICE, settle_apart, told_apart, told_in_turn
 from claims.reading.windows import Found
@@ -88,6 +88,9 @@ def analyse(
     share_heading(tokens, drafts, places)
     voices = told_in_turn(tokens, drafts, own_voice=own_voice)
     ground(tokens, drafts, pairs, places, region, relayed, voices or {})
+    unplaced = not any(draft.mention.named or draft.areas or draft.heading for draft in drafts)
+    if own_voice is None and unplaced and is_tale(tokens, [draft.mention for draft in drafts]):
+        return _no_interception(tokens, found, places, said, cumulative=False)
     if voices is None:
         claims, whole = settle(drafts)
         voices = told_apart(tokens, drafts, claims, own_voice=own_voice, own_person=own_person)

@@ -165,7 +165,7 @@ def _counted(tokens: Tokens, quantity: Quantity) -> Mention | None:
         if (
             (following in (Role.COMMA, Role.AND) or forms[end : end + 1] == ["из"])
             and words[end - 1].stem == "numeral"
-            and forms[end - 1] in ("одна", "одну", "одной")
+            and forms[end - 1] in ("одна", "одну", "одной", *(["одного"] if forms[end : end + 1] == ["из"] else []))
         ):
             return None
         last = end + 1 if following is Role.PIECE else end

@@ -19,7 +19,7 @@ _ADVICE = re.compile(
     r"\bне (?:подход|приближ|трога|снима|прикаса|поднима|публик|выклад|бер|стреля)|нельзя|запрещ|памятк|штраф|"
     r"\b(?:сообщ(?:ите|айте)|(?:по)?звоните|отойдите|воздерж\w+|помните|рекомендуется|следует)\b|"
     r"\bмо(?:гут|жет|жно) (?:\w+ )?(?:находиться|оказаться|представлять|содержать|взорваться|сдетонировать|сбивать)|"
-    r"\bзадач[аи]\b|\bзаконн\w+|\bправо\b|разреш\w+|\b(?:до|не)возможно|учат\w*|научи\w+|"
+    r"\bзадач[аи]\b|\bзаконн\w+|\bправо\b|\bвправе\b|разреш\w+|\b(?:до|не)возможно|учат\w*|научи\w+|"
     r"\bif you\b|do not (?:touch|approach|film)"
 )
 _FELL = re.compile(r"\b(?:упал|рухнул|повредил|порвал|обрушил|нашли|обнаружен[ыао]?\b|найден|зафиксирован)")
@@ -27,7 +27,7 @@ _TALLY = re.compile(
     r"на (?:его|ее|их|моем|твоем|личном|боевом|общем) (?:личном |боевом )?счету|личн\w+ счет|боев\w+ счет|"
     r"на счету (?:лейтенант|сержант|капитан|майор|рядов|ефрейтор|старш|офицер|пулеметчик|стрелк|пилот|оператор|кажд)|"
     r"за (?:все )?время (?:\w+ )?(?:командировк|служб|контракт|сво\b|участи|работы|спецоперац)|"
-    r"за (?:\w+ )?(?:командировк|боевой путь|службу)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
+    r"за (?:\w+ )?(?:командировк|боевой путь|службу|контракт)|за (?:годы|месяцы|недели) (?:службы|сво\b|войны|работы)|"
     r"последнем бою|геро(?:я|ю|ем) (?:россии|рф)|посмертно|"
     r"до последнего (?:\w+ )?(?:сбивал|отбивал|прикрывал)|"
     r"\bизъят\w*|конфискова\w+"
@@ -88,11 +88,25 @@ def bar_unreal(tokens: Tokens, mentions: list[Mention], places: list[Place], dat
             mention.verdict = Verdict.OURS
 
 
+def is_tale(tokens: Tokens, mentions: list[Mention]) -> bool:
+    """Whether drones without a number and a place were only shot down by somebody, and no word of the war stands."""
+    verbs = [tokens.words[mention.verb].voice for mention in mentions if mention.verb is not None]
+    return Voice.PASSIVE not in verbs and _OF_THE_WAR.search(tokens.text.folded) is None
+
+
+_OF_THE_WAR = re.compile(
+    r"\bпво\b|противовоздушн|рэб\b|губернатор|\bмэр|минобороны|обломк|фрагмент|вражеск|украинск|\bвсу\b|оперштаб|"
+    r"\bвоенны|росгвард|атак|взрыв|air defen|governor|ministry"
+)
+
+
 def _bar_attributes(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> None:
     """ "платить за сбитый беспилотник": only an attribute, in a sentence where nothing happens, without a place."""
     for mention in mentions:
         verb = mention.verb
         if tokens.forms[mention.start] in _COUNTLESS or _are_none(tokens, mention):
+            mention.verdict = Verdict.OURS
+        if verb is not None and not mention.named and "вш" in tokens.forms[verb]:
             mention.verdict = Verdict.OURS
         if verb is not None and not mention.named and (_is_a_system(tokens, verb) or _is_shown(tokens, mention)):
             mention.verdict = Verdict.OURS
