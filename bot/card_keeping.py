@@ -5,12 +5,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.alerts import Listener, is_fresh, is_worth, regions_of
 from bot.cards import OPEN_FOR, Step, edit, figure_of, is_final, letter, may_sound, new_card, next_step, removal
 from bot.listeners import listeners
-from claims.counting.reach import places
+from claims.counting.reach import MARGIN, places
 from claims.model import Card, Digest, Message, Mode, News, Outgoing, Reading, RegionReport, Subscription, Told
 from claims.quiet import is_paused
 from claims.report.card import card_period, country_card, region_card
@@ -26,9 +26,6 @@ from storage.readings import told_near
 from storage.subscriptions import regions_wanted
 
 log = logging.getLogger(__name__)
-
-AROUND = timedelta(days=1).total_seconds() / 60
-"""Minutes on either side of a card's period within which lie the windows of the posts that belong to it."""
 
 BREATH = 100
 """Chats after which something else may have its turn."""
@@ -68,7 +65,7 @@ async def tell_now(database: Database, slots: Collection[Slot]) -> dict[Slot, An
     """What cards tell by all that is stored now, solved beside the event loop and outside any transaction."""
     told: dict[Slot, Answer] = {}
     for slot in sorted(slots, key=lambda slot: (slot.region or "", slot.period)):
-        span = slot.period.span[0] - AROUND, slot.period.span[1] + AROUND
+        span = slot.period.span[0] - MARGIN, slot.period.span[1] + MARGIN
         async with database.read() as c:
             posts = await told_near(c, None if slot.region is None else [slot.region], span)
             earlier = await earlier_near(c, span)

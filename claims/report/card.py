@@ -3,7 +3,7 @@
 A report answers about a time, so a post without a time may lie outside it and counts from above only ("до 15"). A card
 tells what is being announced: a post without a time belongs to the half day in which it was published, one with a time
 to the half day in which most of it lies, a day's total to its reporting day; the posts that belong together are counted
-together, every drone once.
+together, every drone once. The card of a whole reporting day asks what the digest and the report of that day ask.
 """
 
 from collections.abc import Iterable, Sequence
@@ -53,22 +53,37 @@ def belongs(told: Told, period: Period) -> bool:
 def region_card(told: Sequence[Told], earlier: Sequence[Told], *, region: str, period: Period) -> RegionReport:
     """The figures over a region that belong to a period, without its week and what came since.
 
-    ``told`` are the posts as they stand that speak of the region at that time, ``earlier`` the replaced readings.
+    ``told`` are the posts as they stand that speak of the region, ``earlier`` the replaced readings, up to
+    ``counting.reach.MARGIN`` around the period. A whole day is moved to fit the region's windows, as in its report.
     """
+    if _is_whole_day(period):
+        return _bare_report(told, earlier, region, period, exact=False)
     kept, replaced = _of_period(told, earlier, period)
-    asked = _around(period, [*kept, *replaced])
-    week = week_days(asked)
-    unasked = dict.fromkeys((*week, Period(week[0].start, week[-1].until)))
-    report = region_report(
-        kept, region=region, period=asked, now=asked.until, earlier=replaced, solved=unasked, exact=True
-    )
-    return replace(report, period=period, week=(), week_total=None)
+    report = _bare_report(kept, replaced, region, _around(period, [*kept, *replaced]), exact=True)
+    return replace(report, period=period)
 
 
 def country_card(told: Sequence[Told], earlier: Sequence[Told], *, period: Period) -> Digest:
-    """The figures over the whole country that belong to a period."""
+    """The figures over the whole country that belong to a period, from posts as ``region_card`` takes them."""
+    if _is_whole_day(period):
+        return digest(told, period=period, earlier=earlier)
     kept, replaced = _of_period(told, earlier, period)
     return replace(digest(kept, period=_around(period, [*kept, *replaced]), earlier=replaced), period=period)
+
+
+def _bare_report(
+    told: Sequence[Told], earlier: Sequence[Told], region: str, period: Period, *, exact: bool
+) -> RegionReport:
+    week = week_days(period)
+    unasked = dict.fromkeys((*week, Period(week[0].start, week[-1].until)))
+    report = region_report(
+        told, region=region, period=period, now=period.until, earlier=earlier, solved=unasked, exact=exact
+    )
+    return replace(report, week=(), week_total=None)
+
+
+def _is_whole_day(period: Period) -> bool:
+    return period.until - period.start > HALF
 
 
 def _of_period(told: Sequence[Told], earlier: Sequence[Told], period: Period) -> tuple[list[Told], list[Told]]:

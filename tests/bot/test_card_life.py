@@ -147,7 +147,7 @@ async def test_a_total_of_the_day_is_a_card_of_the_reporting_day(room: Newsroom)
         "С 7 утра 21 ноября до 7 утра 22 ноября над Белгородской областью сбито 27 беспилотников.",
     )
     (card,) = await room.tell()
-    assert "Сутки 08:00 21 ноября – 08:00 22 ноября (МСК)" in card
+    assert "Сутки 07:00 21 ноября – 08:00 22 ноября (МСК)" in card
     assert "27 БПЛА" in card
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from claims.model import Office, Period, PostRef, Told
 from claims.reading.reader import read
 from claims.report.card import belongs, card_period, country_card, half_at, region_card
+from claims.report.digest import digest
+from claims.report.region import region_report
 
 MOSCOW = timezone(timedelta(hours=3))
 
@@ -93,6 +95,19 @@ def test_a_reporting_day_holds_its_night_and_its_day() -> None:
     assert belongs(post, NIGHT)
     assert belongs(post, WHOLE)
     assert not belongs(post, DAY)
+
+
+def test_the_card_of_a_whole_day_says_what_the_days_report_says() -> None:
+    posts = [
+        told("С 7 утра 21 ноября до 7 утра 22 ноября над Белгородской областью сбито 27 беспилотников.", at(22, 9)),
+        told("Над Белгородской областью сбит беспилотник.", at(21, 9, 40), number=2),
+        told("Над Белгородской областью уничтожены 6 беспилотников.", at(21, 23), number=3, voice="mod_russia"),
+    ]
+    card = region_card(posts, [], region="RU-BEL", period=WHOLE)
+    report = region_report(posts, region="RU-BEL", period=WHOLE, now=at(22, 9, 1))
+    assert card.tally is not None
+    assert (card.tally, card.period, card.voices) == (report.tally, report.period, report.voices)
+    assert country_card(posts, [], period=WHOLE) == digest(posts, period=WHOLE)
 
 
 def test_an_edit_to_another_night_is_no_withdrawal() -> None:
