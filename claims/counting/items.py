@@ -111,9 +111,9 @@ def _state(told: Told, index: int, claim: Claim) -> Statement | None:
 
 
 def _is_running_total(told: Told, index: int, claim: Claim) -> bool:
-    """Whether a figure holds what its post adds to it ("ещё 12 … всего с вечера – 47"): it runs up to the post.
+    """Whether a figure holds what its post adds to it ("ещё 12 … всего с утра – 47"): it runs up to the post.
 
-    "С вечера" is read as "вечером", which ends at midnight. Of "за ночь" both readings end with the night.
+    "С утра" is read as "утром", which ends at noon. Of "за ночь" both readings end with the night.
     """
     named = window_of(told.reading, claim)
     return (
