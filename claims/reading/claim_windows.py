@@ -21,10 +21,9 @@ def windows_of(
 
     Hours hold for what follows them until others are named.
     """
-    none: list[Window | None] = [None] * len(claims)
+    found: list[Window | None] = [None] * len(claims)
     if post is None or post.window.basis not in _CLOCK or not _further_clock(tokens, claims, post):
-        return none
-    found = none
+        return found
     current = post
     done = tokens.sentence[min(tokens.at(post.start), len(tokens) - 1)]
     for index in sorted(range(len(claims)), key=lambda place: claims[place].mention.start):

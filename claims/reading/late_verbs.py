@@ -14,9 +14,8 @@ _FEWEST = 2
 
 def give_verb_back(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> None:
     """Numbers beside places, without a verb, that stand right before drones shot down are drones shot down."""
-    main = next(
-        (mention for mention in mentions if mention.drone and mention.verdict is Verdict.DOWN and mention.noun), None
-    )
+    down = (mention for mention in mentions if mention.drone and mention.verdict is Verdict.DOWN)
+    main = next((mention for mention in down if mention.noun is not None), None)
     if main is None or main.verb is None:
         return
     ends = {place.end for place in places if place.use is Use.AREA}

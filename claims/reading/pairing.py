@@ -7,7 +7,7 @@ from claims.reading.agreement import has_own_verb
 from claims.reading.denied import nothing_happened
 from claims.reading.families import AFTERMATH, COLON
 from claims.reading.mention import Mention, Verdict
-from claims.reading.place import BETWEEN_PLACES, Place, Use, joined, none_seen
+from claims.reading.place import BETWEEN_PLACES, Place, Use, joined
 from claims.reading.tokens import Tokens
 from claims.reading.topics import SAYS
 from claims.reading.words import Role
@@ -65,7 +65,7 @@ def _number_between(tokens: Tokens, group: Group, place: Place) -> bool:
 def pair(tokens: Tokens, mentions: list[Mention], places: list[Place]) -> Pairs:
     """Gives every list of places to the mention of its sentence that it belongs to."""
     pairs = Pairs()
-    groups = [group for group in groups_of(tokens, places) if not none_seen(tokens, group.end)]
+    groups = [group for group in groups_of(tokens, places) if not nothing_happened(tokens, group.end)]
     for sentence in dict.fromkeys([tokens.sentence[group.start] for group in groups]):
         own = [group for group in groups if tokens.sentence[group.start] == sentence]
         counted = [mention for mention in mentions if mention.sentence == sentence and _can_own(mention)]
@@ -124,8 +124,6 @@ def _pair_sentence(tokens: Tokens, mentions: list[Mention], groups: list[Group],
             pairs.of[id(mention)] = [Group([place], place.start, place.end, mention)]
         return
     for group in groups:
-        if nothing_happened(tokens, group.end):
-            continue
         before = next((mention for mention in reversed(mentions) if mention.end <= group.start), None)
         after = next((mention for mention in mentions if mention.start >= group.end), None)
         owner = _owner(tokens, group, before, after, place_first=place_first)

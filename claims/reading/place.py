@@ -75,17 +75,3 @@ def joined(tokens: Tokens, first: Place, second: Place, *, across_counts: bool =
             continue
         return False
     return True
-
-
-def none_seen(tokens: Tokens, end: int) -> bool:
-    """ "…, над A беспилотников не зафиксировано": of the places that end here nothing is told but that."""
-    last = tokens.bounds[tokens.sentence[end - 1]][1]
-    return (
-        end + 2 < last
-        and tokens.words[end].role is Role.DRONE
-        and tokens.forms[end + 1] == "не"
-        and tokens.forms[end + 2].startswith(_SEEN)
-    )
-
-
-_SEEN = ("зафиксир", "фиксир", "отмеч", "обнаруж", "выявл", "было", "сбива", "сбит", "уничтож")
