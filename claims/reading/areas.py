@@ -4,6 +4,8 @@ A place can be where drones were shot down, where they were flying to, or only p
 ("губернатор Калужской области"); only the first kind is an area of a claim.
 """
 
+from bisect import bisect_left
+
 from claims.model import Area
 from claims.places.lookup import Sighting, sightings
 from claims.places.named import PlaceKind
@@ -68,11 +70,12 @@ _PLACE_PREPOSITIONS = frozenset(
 def find_places(tokens: Tokens, home: str | None) -> list[Place]:
     """Every place of the text in its order, each with one area chosen. ``home`` is the voice's own region."""
     text = tokens.text
+    starts = tokens.starts
     found: list[Place] = []
     for sighting in sightings(text.folded):
-        start = tokens.at(sighting.start)
-        end = max(start + 1, tokens.at(sighting.end))
-        if start < len(tokens.forms) and _is_name(tokens, sighting, start, found):
+        start = bisect_left(starts, sighting.start)
+        end = max(start + 1, bisect_left(starts, sighting.end, start))
+        if start < len(starts) and _is_name(tokens, sighting, start, found):
             found.append(
                 Place(start, end, sighting.areas, sighting.kind, sighting.kinds, bare=sighting.bare, weak=sighting.weak)
             )

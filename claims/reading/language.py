@@ -10,7 +10,7 @@ _CYRILLIC = re.compile("[а-я]")
 _LATIN = re.compile("[a-z]")
 _FOREIGN = re.compile("[\u00e0-\u00f6\u00f8-\u017f]")
 """Latin letters that English has not: one may stand in a name, two are another language."""
-_ENOUGH = re.compile("(?:[а-я][^а-я]*){12}")
+_ENOUGH = re.compile("(?:[а-я][^а-я]*+){12}")
 """Cyrillic letters without which nothing is guessed."""
 
 

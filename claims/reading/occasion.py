@@ -19,6 +19,8 @@ def window_of(
     ``official``: the post is an office's own, whose every line may set the time ("Оперативная обстановка за сутки").
     ``until`` is the sentence at which another voice begins.
     """
+    if not tokens.topics & windows.TIMES:
+        return None
     folded = tokens.text.folded
     if "местного времени" in folded or "по местному" in folded or "local time" in folded:
         zone = _local_zone(drafts) or zone

@@ -49,6 +49,8 @@ class Text:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the read text as a stretch of the post as published."""
+        if not self.cuts:
+            return start, max(start, end)
         if end <= start:
             return self.origin(start), self.origin(start)
         return self.origin(start), self.origin(end - 1) + 1

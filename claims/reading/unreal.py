@@ -139,8 +139,12 @@ _SYSTEMS = ("систем", "комплекс", "установк", "обору�
 
 def _are_none(tokens: Tokens, mention: Mention) -> bool:
     """ "сбитых беспилотников нет" """
-    around = (*tokens.forms[max(0, mention.start - 1) : mention.start], *tokens.forms[mention.end : mention.end + 1])
-    return not mention.named and "нет" in around
+    if mention.named:
+        return False
+    return "нет" in (
+        *tokens.forms[max(0, mention.start - 1) : mention.start],
+        *tokens.forms[mention.end : mention.end + 1],
+    )
 
 
 def _long_ago(tokens: Tokens, sentence: int, date: datetime) -> bool:

@@ -98,6 +98,8 @@ _PARTS: tuple[tuple[re.Pattern[str], Basis, int], ...] = (
     ),
 )
 _ANY_PART = reduce(or_, (family for _, _, family in _PARTS))
+TIMES = families.HOUR | _ANY_PART
+"""The topics of words without one of which no time is named."""
 
 
 @dataclass(frozen=True, slots=True)
