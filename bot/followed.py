@@ -59,7 +59,7 @@ async def _watch(c: Connection, order: WatchOrder, followed: Followed, now: date
     known = await channel_by_username(c, username)
     match order.state:
         case OrderState.LOOKING:
-            return Present(looking(username, language, await _silent_since(c, followed, now)), is_over=False)
+            return Present(looking(username, language, await _silent_since(c, order, followed, now)), is_over=False)
         case OrderState.SEEN:
             return Present(preview(order, known, language=language, zone=zone, now=now), is_over=False)
         case OrderState.FAILED:
@@ -72,9 +72,9 @@ async def _watch(c: Connection, order: WatchOrder, followed: Followed, now: date
             return Present(watch_ordered(username, language), is_over=order.state is OrderState.DONE)
 
 
-async def _silent_since(c: Connection, followed: Followed, now: datetime) -> str:
-    """Since when the watcher has not been heard of; empty where it has."""
-    at, _note = (await beats(c)).get(WATCHER, (None, ""))
-    if at is None or now - at <= SILENT:
+async def _silent_since(c: Connection, order: WatchOrder, followed: Followed, now: datetime) -> str:
+    """Since when the watcher has not been heard of (where it never was: since it was asked); empty where it has."""
+    at, _note = (await beats(c)).get(WATCHER, (order.ordered_at, ""))
+    if now - at <= SILENT:
         return ""
     return moment(at, language=followed.language, zone=followed.zone, now=now)

@@ -149,6 +149,15 @@ async def test_a_watcher_that_is_silent_is_told_of(stage: Stage) -> None:
     assert "The watcher has not been heard of since 09:30 22 November" in owner.messages[-1].text
 
 
+async def test_a_watcher_that_never_was_is_told_of_after_a_while(stage: Stage) -> None:
+    owner = owner_of(stage)
+    await owner.says("/watch @operativno31")
+    await refresh(stage.bot, stage.database, NOW + timedelta(minutes=4))
+    assert "not been heard of" not in owner.messages[-1].text
+    await refresh(stage.bot, stage.database, NOW + timedelta(minutes=6))
+    assert "The watcher has not been heard of since 10:30 22 November" in owner.messages[-1].text
+
+
 async def test_a_change_of_mind_orders_nothing(stage: Stage) -> None:
     owner = owner_of(stage)
     await owner.says("/watch @operativno31")
