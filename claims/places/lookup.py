@@ -164,8 +164,9 @@ def _settled(folded: str, found: list[Sighting]) -> list[Sighting]:
         following = settled[-1]
         in_districts = in_districts and folded[sighting.end : following.start].strip() in (",", "и", ", а также")
         if in_districts and sighting.kind is PlaceKind.TOWN and PlaceKind.DISTRICT in sighting.kinds:
-            areas = [area for area, kind in zip(sighting.areas, sighting.kinds, strict=True) if kind is following.kind]
-            sighting = sighting._replace(areas=tuple(areas), kinds=(following.kind,) * len(areas), bare=True)
+            named = zip(sighting.areas, sighting.kinds, strict=True)
+            areas = tuple(area for area, kind in named if kind is PlaceKind.DISTRICT)
+            sighting = sighting._replace(areas=areas, kinds=(PlaceKind.DISTRICT,) * len(areas), bare=True)
         in_districts = (in_districts and sighting.bare) or (sighting.kind is PlaceKind.DISTRICT and not sighting.bare)
         settled.append(sighting)
     settled.reverse()

@@ -43,7 +43,7 @@ def attacked_areas(
     if best is None:
         return ()
     named = tuple(area for area in best[1] if area.district is not None)
-    districts = tuple(area for area in named if (area.district or "").endswith("ий") or area in cities)
+    districts = tuple(area for area in named if (area.district or "").endswith(("ий", "ой", "ый")) or area in cities)
     return districts or named or best[1]
 
 

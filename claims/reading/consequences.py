@@ -188,6 +188,8 @@ def _negated_verb(signs: list[Sign], index: int) -> bool:
     near = signs[max(0, index - 2) : index]
     if Sign.WITHOUT in signs[max(0, index - 4) : index] and Sign.HURT is signs[index]:
         return True
+    if Sign.NOBODY in near:
+        return True
     return Sign.NOT in near and (len(near) < 2 or near[-1] is Sign.NOT or near[-1] is Sign.NONE)
 
 

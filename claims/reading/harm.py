@@ -75,7 +75,7 @@ _STEMS: tuple[tuple[Sign, str], ...] = (
     (Sign.NO, "нет отсутству избежать немає"),
     (Sign.NOT, "не not"),
     (Sign.WITHOUT, "без без-то no ни without"),
-    (Sign.NOBODY, "никто никого"),
+    (Sign.NOBODY, "никто никого nobody"),
     (Sign.THERE_ARE, "есть имеются имеется"),
     (Sign.TREATED, "обратил доставлен доставил оказа больнице реанимации"),
 )

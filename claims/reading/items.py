@@ -55,8 +55,9 @@ _FIRED = ("боеприпас", "обстрел", "снаряд", "удар")
 
 def _only_flew(tokens: Tokens, mention: Mention, last: int) -> bool:
     """ "41 беспилотник (22 сбиты)", "18 беспилотников, из них 9 сбиты": what was downed is told after."""
-    if tokens.role(mention.end) is Role.DASH and tokens.role(mention.end + 1) is Role.DOWN:
-        return tokens.role(mention.end + 2) is Role.NUMBER
+    if tokens.role(mention.end) in (Role.DASH, Role.COMMA) and tokens.role(mention.end + 1) is Role.DOWN:
+        more = tokens.role(mention.end + 2) is Role.AND and tokens.role(mention.end + 3) is Role.DOWN
+        return tokens.role(mention.end + (4 if more else 2)) is Role.NUMBER
     after = tokens.forms[mention.end : mention.end + 4]
     number = tokens.role(mention.end + 1) is Role.NUMBER
     opens = tokens.role(mention.end) is Role.OPEN and number

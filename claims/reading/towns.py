@@ -71,7 +71,8 @@ def _among_districts(tokens: Tokens, found: list[Place], index: int) -> bool:
     if PlaceKind.DISTRICT not in place.kinds or not tokens.forms[place.end - 1].endswith(_ADJECTIVAL):
         return False
     near: Place | None = None
-    if _governed_by_in(tokens, place.start):
+    genitive = tokens.role(place.start - 1) is Role.DASH and tokens.forms[place.end - 1].endswith(("ского", "цкого"))
+    if genitive or _governed_by_in(tokens, place.start):
         before = (other for other in reversed(found[:index]) if other.kind is PlaceKind.DISTRICT)
         own = tokens.sentence[place.start]
         near = next((other for other in before if tokens.apart(tokens.sentence[other.start], own) <= 1), None)

@@ -134,7 +134,7 @@ def _is_a_system(tokens: Tokens, verb: int) -> bool:
     return tokens.words[verb].voice is Voice.NOUN and tokens.forms[verb - 1].startswith(_SYSTEMS)
 
 
-_SYSTEMS = ("систем", "комплекс", "установк", "оборудован", "технолог", "способ", "метод", "станци", "купол")
+_SYSTEMS = ("систем", "комплекс", "установ", "оборудован", "технолог", "способ", "метод", "станци", "купол")
 
 
 def _are_none(tokens: Tokens, mention: Mention) -> bool:

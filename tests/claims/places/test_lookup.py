@@ -171,3 +171,9 @@ def test_a_name_inside_another_word_is_no_place(text: str) -> None:
 
 def test_a_bullet_stuck_to_a_name_is_no_part_of_it() -> None:
     assert codes("-Белгородская область;–Курская область") == ["RU-BEL", "RU-KRS"]
+
+
+def test_a_town_in_a_list_of_mixed_kinds_keeps_a_kind() -> None:
+    found = sight("Каменском, Ростовской и Верхнедонском районах")
+
+    assert all(sighting.areas and len(sighting.areas) == len(sighting.kinds) for sighting in found)
