@@ -64,10 +64,19 @@ async def _alerts_of(connection: Connection, news: News, now: datetime) -> tuple
     chats = await listeners(connection, regions_of(news), Mode.EVERY)
     try:
         told = frozenset() if news.before is None else await _told_before(connection, news.ref, chats)
-        alerts = alerts_for(news, chats, now, told=told)
+        alerts = tuple(alert for chat in chats for alert in _alerts_for(news, chat, now, told))
         return await _without_repeats(connection, news, chats, alerts)
     except Exception:  # a bug about one post must not silence the others; told in full
         log.exception("no alert for news %d, %s", news.id, news.ref.url)
+        return ()
+
+
+def _alerts_for(news: News, chat: Listener, now: datetime, told: frozenset[str]) -> tuple[Outgoing, ...]:
+    """One chat's broken settings must not keep an alert from the others."""
+    try:
+        return alerts_for(news, [chat], now, told=told)
+    except (LookupError, ValueError):
+        log.exception("no alert of %s for chat %d", news.ref.url, chat.subscriber.chat_id)
         return ()
 
 

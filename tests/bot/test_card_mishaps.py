@@ -59,6 +59,14 @@ async def test_a_restart_changes_nothing(room: Newsroom) -> None:
     assert room.desk.calls("sendMessage") == 1
 
 
+@pytest.mark.parametrize("mode", [Mode.CARD, Mode.EVERY])
+async def test_a_chat_with_a_broken_zone_silences_nobody(room: Newsroom, mode: Mode) -> None:
+    await room.listens(mode=mode)
+    await room.listens(mode=mode, chat=6, zone="Atlantis/Center", quiet=(0, 60))
+    await room.publishes(GOVERNOR, THREE)
+    assert len(await room.tell()) == 1
+
+
 async def test_a_blocked_chat_costs_the_others_nothing(room: Newsroom) -> None:
     await room.listens()
     await room.listens(chat=8)
