@@ -63,6 +63,7 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             following is not None
             and following.use is not Use.HINT
             and joined(tokens, place, following, across_counts=True)
+            and not (following.kind is PlaceKind.TOWN and _district_of_a_list(tokens, place))
         ):
             _become(place, following.kind)
     for index, place in enumerate(found):
@@ -86,6 +87,11 @@ def settle_adjectives(tokens: Tokens, found: list[Place]) -> None:
             _become(place, PlaceKind.TOWN)
         elif PlaceKind.REGION in kinds and tokens.forms[place.start - 1] in _OVER:
             _become(place, PlaceKind.REGION)
+
+
+def _district_of_a_list(tokens: Tokens, place: Place) -> bool:
+    """ "шесть – на территории Людиновского округа, два – Кировского и один – на окраине Калуги": no town."""
+    return PlaceKind.DISTRICT in place.kinds and tokens.forms[place.end - 1].endswith(("ского", "цкого"))
 
 
 def _over_a_list(tokens: Tokens, place: Place) -> bool:
