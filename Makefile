@@ -34,7 +34,7 @@ types:
 
 unit:
 	@echo "pytest:"
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 bench: install
 	@$(BIN)/python -m tests.bench

@@ -7,8 +7,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Database, open_database
+
+# No test is timed: a machine that is busy with something else must fail none.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def database_url(path: Path) -> str:

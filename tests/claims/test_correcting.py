@@ -90,7 +90,7 @@ def test_a_district_of_several_regions_is_the_voice_s_own() -> None:
 
 
 @given(st.lists(st.sampled_from(["12", "+", "-", ",", "20:00", "ночью", "Курск", "до", "и", "Ззы", "💥"])))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_words_are_a_fix_or_none(words: list[str]) -> None:
     fix = parsed(" ".join(words), region="RU-BEL")
     assert fix is None or fix.items or fix.window or fix.kind

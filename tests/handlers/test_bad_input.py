@@ -54,7 +54,7 @@ async def test_forged_and_old_buttons_are_answered(stage: Stage, data: str) -> N
     assert owner.toast == OLD
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.text(max_size=64) | st.from_regex(r"[rcsgwefv](:[a-zA-Z*0-9-]{0,9}){1,4}", fullmatch=True))
 async def test_any_data_at_all_are_answered(stage: Stage, data: str) -> None:
     owner = stage.person(number=OWNER)

@@ -71,7 +71,7 @@ def fills(drawing: Drawing) -> set[str]:
 
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(figures=digests)
 def test_no_label_of_a_map_overlaps_another_and_all_lie_in_the_picture(
     view: View, language: str, figures: dict[str, Tally]
@@ -184,7 +184,7 @@ def charted(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from([7, 14, 30, 90, 365]), st.integers(1, 2), st.data())
 def test_no_label_of_a_chart_overlaps_another(language: str, days: int, among: int, data: st.DataObject) -> None:
     some = data.draw(st.lists(st.one_of(st.none(), tallies), min_size=5, max_size=11))

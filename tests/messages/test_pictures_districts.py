@@ -40,7 +40,7 @@ def widths(drawing: Drawing, colour: str) -> list[float]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(districts=st.dictionaries(names, tallies, max_size=40))
 def test_no_label_overlaps_another_and_all_lie_in_the_picture(language: str, districts: dict[str, Tally]) -> None:
     drawing = drawn(districts, language)

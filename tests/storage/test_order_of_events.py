@@ -77,7 +77,7 @@ def after(template: Path, *steps: Sequence[Event]) -> dict[int, Record]:
     return asyncio.run(what_remains(template, steps))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), seen=events)
 def test_order_and_repetition_change_nothing(migrated_file: Path, data: st.DataObject, seen: list[Event]) -> None:
     again = data.draw(st.permutations(seen + data.draw(st.lists(st.sampled_from(seen), max_size=3))))
@@ -106,7 +106,7 @@ def test_an_album_of_which_a_part_was_seen_late_stays_whole(migrated_file: Path)
     assert after(migrated_file, [whole], [part]) == after(migrated_file, [part], [whole])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seen=events)
 def test_one_batch_does_what_single_events_do(migrated_file: Path, seen: list[Event]) -> None:
     assert after(migrated_file, seen) == after(migrated_file, *[[event] for event in seen])

@@ -28,7 +28,7 @@ def a_question(seed: int) -> Question:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=350)
+@settings(max_examples=350)
 def test_tiny_cases_equal_a_search_over_all_worlds(seed: int) -> None:
     said, question = some_statements(seed), a_question(seed)
     heard = [s for s in said if s.areas or question.areas is None]

@@ -26,7 +26,7 @@ def with_a_lie(seed: int) -> tuple[list[Statement], Statement, Statement, int]:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_a_voice_that_contradicts_itself_is_named_and_no_other(seed: int) -> None:
     said, honest, lie, _ = with_a_lie(seed)
     found = tally(said, None, ALWAYS)
@@ -35,7 +35,7 @@ def test_a_voice_that_contradicts_itself_is_named_and_no_other(seed: int) -> Non
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_those_named_contradict_one_another_without_the_others(seed: int) -> None:
     said, *_ = with_a_lie(seed)
     named = tally(said, None, ALWAYS).conflict
@@ -43,7 +43,7 @@ def test_those_named_contradict_one_another_without_the_others(seed: int) -> Non
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_without_any_one_of_those_named_the_others_need_less_change(seed: int) -> None:
     said, *_ = with_a_lie(seed)
     found = tally(said, None, ALWAYS)
@@ -53,7 +53,7 @@ def test_without_any_one_of_those_named_the_others_need_less_change(seed: int) -
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_two_figures_for_one_window_are_the_two_named(seed: int) -> None:
     _, honest, lie, more = with_a_lie(seed)
     found = tally([honest, lie], None, ALWAYS)
@@ -62,7 +62,7 @@ def test_two_figures_for_one_window_are_the_two_named(seed: int) -> None:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_in_tiny_cases_those_named_contradict_one_another_by_themselves(seed: int) -> None:
     found = tally(said := some_statements(seed), None, (0, 4))
     alone = tally([s for s in said if s.id in found.conflict], None, (0, 4))

@@ -12,7 +12,7 @@ from tests.claims.counting.record import record, table
 from tests.claims.counting.worlds import questions, world
 
 seeds = st.integers(min_value=0, max_value=2**32)
-unhurried = settings(deadline=None, max_examples=150)
+unhurried = settings(max_examples=150)
 
 
 @given(seeds)
@@ -45,7 +45,7 @@ def test_the_agreed_lies_between_the_least_and_the_most(seed: int) -> None:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_voices_that_know_all_and_have_no_gaps_agree_on_no_less_than_the_truth(seed: int) -> None:
     day, asked = world(seed, complete=True), questions(seed)
     for question, found in zip(asked, tallies(day.statements, asked), strict=True):
@@ -54,7 +54,7 @@ def test_voices_that_know_all_and_have_no_gaps_agree_on_no_less_than_the_truth(s
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_neither_order_nor_repetition_changes_anything(seed: int) -> None:
     said, asked, rng = world(seed).statements, questions(seed), Random(seed)
     again = [*said, *rng.sample(said, rng.randint(0, len(said)))]
@@ -71,7 +71,7 @@ def test_a_further_truthful_statement_never_lowers_the_least(seed: int) -> None:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_asking_together_is_asking_one_by_one(seed: int) -> None:
     asked = questions(seed)
     for cluster in clusters(world(seed).statements):

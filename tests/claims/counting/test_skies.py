@@ -23,13 +23,13 @@ def answer(rows: list[dict[str, Any]], areas: list[str] | None, start: float, un
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_every_law_holds_on_another_authors_days(seed: int) -> None:
     assert failures(seed) == []
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_the_guilty_are_named_and_nobody_else(seed: int) -> None:
     sky, chance = a_sky(seed), Random(seed)
     certain = [row for row in sky.rows if row["inner"] == row["outer"] and row["low"] == row["high"]]

@@ -35,14 +35,14 @@ def both_ways(said: Sequence[Statement], asked: Sequence[Question]) -> list[tupl
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_sorts_of_drones_give_the_same_answers_on_days_of_every_form(seed: int) -> None:
     for by_sorts, by_atoms in both_ways(world(seed).statements, questions(seed)):
         assert by_sorts == by_atoms
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_sorts_of_drones_give_the_same_answers_on_ordinary_days(seed: int) -> None:
     said = ordinary_day(seed).statements
     asked = [whole_day(None), *(Question(frozenset({region}), (0.0, 720.0)) for region in REGIONS)]
@@ -51,14 +51,14 @@ def test_sorts_of_drones_give_the_same_answers_on_ordinary_days(seed: int) -> No
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_sorts_of_drones_give_the_same_answers_and_guilty_in_tiny_cases(seed: int) -> None:
     for by_sorts, by_atoms in both_ways(some_statements(seed), [a_question(seed), Question(None, (0, 4))]):
         assert by_sorts == by_atoms
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_contradiction_stays_one_among_sorts_of_drones(seed: int) -> None:
     said, *_ = with_a_lie(seed)
     for by_sorts, by_atoms in both_ways(said, questions(seed)):
@@ -66,7 +66,7 @@ def test_a_contradiction_stays_one_among_sorts_of_drones(seed: int) -> None:
 
 
 @given(seeds)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_clusters_solved_together_are_solved_as_each_alone(seed: int) -> None:
     rng = Random(seed)
     said = [s for n in range(3) for s in world(seed + n, voices=1).statements]

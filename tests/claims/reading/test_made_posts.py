@@ -29,7 +29,7 @@ def _said(reading: Reading) -> list[tuple[int | None, tuple[str, ...], str]]:
 
 @pytest.mark.parametrize("make", [ministry_list, headquarters_day, governors_night])
 @given(st.integers(0, 2**32))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_a_post_is_read_as_what_it_was_made_from(make: Callable[[Random], Made], seed: int) -> None:
     made = make(Random(seed))
 
@@ -41,7 +41,7 @@ def test_a_post_is_read_as_what_it_was_made_from(make: Callable[[Random], Made],
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_hours_are_read_to_the_minute(seed: int) -> None:
     made = stated_hours(Random(seed))
 
