@@ -4,12 +4,11 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.settings import Settings, require
-from claims.reading.reader import read
+from bot.tables import load_tables
 from storage.database import Database
 from userbot.client import Client, Endpoint, open_client
 from userbot.pace import Pace
@@ -54,14 +53,9 @@ async def watch_channels(
         return
     if pace is None:
         await asyncio.sleep(HEAD_START)
-    await asyncio.to_thread(_load_tables, clock())
+    await asyncio.to_thread(load_tables, clock())
     try:
         async with watching_client(settings) as client:
             await watch(client, database, clock=clock, on_news=on_news, pace=pace, join=settings.join_channels)
     except SessionDead as death:
         log.error("the watcher has stopped: %s", death)
-
-
-def _load_tables(now: datetime) -> None:
-    """Read a first text, so that the first post does not wait for the tables."""
-    read("Над Белгородской областью сбит беспилотник.", now)

@@ -41,9 +41,12 @@ def run(options: Namespace) -> int:
     from bot.importing import take_in
     from bot.settings import load
     from bot.store import open_store
+    from bot.tables import load_tables
+    from storage.database import IMPORT_CACHE_KIB
 
     async def work() -> "Imported":
-        async with open_store(load()) as database:
+        load_tables(utc_now())
+        async with open_store(load(), cache_kib=IMPORT_CACHE_KIB) as database:
             with _open(options.file) as (posts, total), tqdm(total=total, unit=" posts", file=sys.stderr) as bar:
                 return await take_in(
                     database,

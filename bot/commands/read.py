@@ -17,6 +17,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Read until the input ends."""
+    from bot.clock import utc_now
+    from bot.tables import load_tables
     from claims.reading.wire import contract_line
     from claims.sources import source_of
 
@@ -24,6 +26,7 @@ def run(options: Namespace) -> int:
         source = source_of(channel)
         return source.region if source else None
 
+    load_tables(utc_now())
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for number, line in enumerate(sys.stdin, start=1):

@@ -25,11 +25,15 @@ def run(options: Namespace) -> int:
 async def _reread(options: Namespace) -> None:
     from tqdm import tqdm
 
+    from bot.clock import utc_now
     from bot.settings import load
     from bot.store import open_store
+    from bot.tables import load_tables
+    from storage.database import IMPORT_CACHE_KIB
     from storage.reread import reread
 
-    async with open_store(load()) as database:
+    load_tables(utc_now())
+    async with open_store(load(), cache_kib=IMPORT_CACHE_KIB) as database:
         with tqdm(unit=" posts", file=sys.stderr) as bar:
 
             def advance(read: int, stored: int) -> None:

@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.tables import load_tables
 from claims.reading.reader import read
 from tests.bench.measure import Figure, rate
 from tests.bench.posts import interceptions, near_misses, ordinary
@@ -32,6 +33,7 @@ print(first, tables - before, peak_megabytes() - tables)
 def measure() -> list[Figure]:
     """Posts a second on one core, the first post, memory, and the share of each stage in an interception's reading."""
     first, tables, reading = _in_a_process()
+    load_tables(NOW)
     told = interceptions()
     return [
         Figure("reading interception posts", _rate(told), "posts/s", 5_000, more=True),
