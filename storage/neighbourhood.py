@@ -38,9 +38,10 @@ async def posts_near(c: Connection, areas: Collection[str], span: Span) -> Neigh
         fresh = set(tied) - taken
         taken |= fresh
         ties = [(region, mention.outer) for mention in fresh for region in mention.joint]
-    spans = _union([mention.outer for mention in taken])
-    lists = [m for m in found if m.region == EVERYWHERE and any(_overlap(m.outer, s) for s in spans)]
     unplaced = [m for m in found if m.region == ANYWHERE]
+    # a list may place elsewhere what a headline tells of without a place
+    spans = _union([mention.outer for mention in (*taken, *unplaced)])
+    lists = [m for m in found if m.region == EVERYWHERE and any(_overlap(m.outer, s) for s in spans)]
     posts = frozenset((m.channel_id, m.number) for m in (*taken, *lists, *unplaced))
     return Neighbourhood(posts, frozenset({*chains, ANYWHERE, EVERYWHERE}))
 

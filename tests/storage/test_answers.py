@@ -188,3 +188,19 @@ async def test_earlier_readings_are_those_that_were_replaced(watched: Database) 
         assert earlier.reading == first.reading
         assert earlier.ref == first.ref
         assert await earlier_near(c, (span[1] + 1, span[1] + 2)) == ()
+
+
+async def test_what_a_list_over_other_regions_has_placed_is_not_told_as_without_a_place(watched: Database) -> None:
+    """The governor told of the day, the list of the night: they meet nowhere, but the headline meets both."""
+    by_day = "С 10.00 до 12.00 мск уничтожены три украинских БПЛА над территорией Белгородской области."
+    told = [
+        published(1, by_day, hours=-18),
+        published(2, "Ночью уничтожены 9 украинских БПЛА: пять – над Брянской и четыре – над Курской областью."),
+        published(3, "В течение прошедшей ночи над регионами России уничтожены 9 украинских БПЛА.", hours=0.5),
+    ]
+    async with watched.write() as c:
+        await record(c, MINISTRY, told, seen=SEEN)
+    now = NIGHT + timedelta(hours=1)
+    found = await ask_region(watched, region="RU-BEL", period=reporting_day(now), now=now)
+    assert found.tally is not None
+    assert (found.tally.least, found.tally.unplaced) == (3, 0)
