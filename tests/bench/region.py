@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from bot.tables import load_tables
 from claims.model import Post, Subscriber
 from claims.periods import reporting_day, reporting_days
 from handlers.answers import answer, digest_of
@@ -34,7 +35,8 @@ def measure() -> list[Figure]:
 async def _measure(path: Path) -> list[Figure]:
     await fill(path, posts=STORED)
     async with open_database(f"sqlite+aiosqlite:///{path}") as database:
-        await answer(f"{PLACES[0]} вчера", database, READER, NOW - timedelta(days=9))  # tables are loaded once
+        load_tables(NOW)
+        await answer(f"{PLACES[0]} вчера", database, READER, NOW - timedelta(days=9))  # the rest is loaded once
 
         async def ask(place: str) -> None:
             await answer(place, database, READER, NOW)
