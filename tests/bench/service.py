@@ -56,12 +56,26 @@ async def _measure(folder: Path) -> list[Figure]:
             await _until_member(channels, newswire)
             waits = await _publish(channels, newswire, chats)
             memory = resident_megabytes(process.pid)
+            await _pictures(chats, person)
+            pictured = resident_megabytes(process.pid)
     return [
         Figure("start of the process to the bot's first answer", answered, "s", 2.0),
         Figure(f"resident memory of the running service, {STORED:,} posts stored", memory, "MiB", 150),
+        Figure("the same after a map and a chart were drawn", pictured, "MiB", 200),
         Figure("publish to first subscriber, median", percentile(waits, 0.50), "ms", 15),
         Figure("publish to first subscriber, 99 of 100", percentile(waits, 0.99), "ms", 50),
     ]
+
+
+async def _pictures(chats: botapi.Server, person: botapi.User) -> None:
+    """Somebody asks for a map and a chart, and gets them."""
+    for asked, words in enumerate(("/map", "/chart"), 1):
+        chats.people.say(person, words)
+        await chats.changed.until(lambda asked=asked: _photos(chats) == asked)  # type: ignore[misc]
+
+
+def _photos(chats: botapi.Server) -> int:
+    return sum(call.method.lower() == "sendphoto" for call in chats.calls)
 
 
 async def _fill(path: Path) -> None:
