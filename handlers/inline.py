@@ -21,7 +21,7 @@ from handlers.answers import digest_of, report_of
 from handlers.commands import MOST_WORDS
 from handlers.drawing import USUAL_DAYS, draw_chart, draw_map, whole_tally
 from handlers.questions import Question, question
-from messages.inline import card_description, card_title, country_description, country_title
+from messages.inline import card_description, card_title, country_title
 from messages.picture import chart_message, map_message
 from messages.pictures.shapes import View
 from messages.pictures.svg import Drawing
@@ -58,7 +58,7 @@ async def of_the_country(database: Database, subscriber: Subscriber, now: dateti
     language, zone = subscriber.language, subscriber.zone
     digest = await digest_of(database, reporting_day(now), now)
     told = today(digest, language=language, zone=zone, now=now)
-    title, beside = country_title(language), country_description(digest, language)
+    title, beside = country_title(language), card_description(digest, language)
     drawing = await draw_map(database, digest.period, View.EUROPEAN, language=language, zone=zone, now=now)
     caption = map_message(digest, view=View.EUROPEAN, language=language, zone=zone, now=now)
     return [article(told, title, beside), *await photo(database, drawing, caption, title, beside)]

@@ -11,22 +11,14 @@ def card_title(report: RegionReport, language: str) -> str:
     return f"📍 {title(report, language)}"
 
 
-def card_description(report: RegionReport, language: str) -> str:
+def card_description(told: RegionReport | Digest, language: str) -> str:
     """The figure, or that there are no reports."""
     t = texts(language)
-    if report.tally is None:
+    if told.tally is None:
         return t("no-reports")
-    return f"{t('claimed-downed')} {t('uav', figure=figure(report.tally, language))}"
+    return f"{t('claimed-downed')} {t('uav', figure=figure(told.tally, language))}"
 
 
 def country_title(language: str) -> str:
     """The whole country."""
     return f"🌅 {texts(language)('country')}"
-
-
-def country_description(digest: Digest, language: str) -> str:
-    """The figure, or that there are no reports."""
-    t = texts(language)
-    if digest.tally is None:
-        return t("no-reports")
-    return f"{t('claimed-downed')} {t('uav', figure=figure(digest.tally, language))}"
